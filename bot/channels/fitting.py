@@ -14,11 +14,10 @@ from handlers.dialog.speech import (
     AnyChoice,
     Arg,
     Ask,
-    CalendarFile,
     Card,
+    CardFile,
     Phrase,
     Place,
-    TextFile,
     VoiceNote,
     say,
 )
@@ -48,7 +47,7 @@ class FittedMessage(msgspec.Struct, frozen=True, kw_only=True):
 
     text: str = ""
     picture: Picture | None = None
-    file: CalendarFile | TextFile | None = None
+    file: CardFile | None = None
     place: Place | None = None
     voice: VoiceNote | None = None
     rows: tuple[tuple[Button, ...], ...] = ()

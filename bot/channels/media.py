@@ -19,6 +19,7 @@ from bot.channels.attachments import attachment_bytes, attachment_type
 from bot.images.render_pool import drawn_type, render_picture
 from bot.runtime.background import Background
 from bot.runtime.fair_queue import FairQueue, leave_place, person_here
+from handlers.dialog.links import Address
 from handlers.dialog.pictures import (
     Drawn,
     HallReceipt,
@@ -28,7 +29,14 @@ from handlers.dialog.pictures import (
     photos_in,
     picture_key,
 )
-from handlers.dialog.speech import CalendarFile, TextFile, VoiceNote
+from handlers.dialog.speech import (
+    CalendarFile,
+    CardFile,
+    LabelsFile,
+    RasterFile,
+    TextFile,
+    VoiceNote,
+)
 from models.inbox.voices import voice_bytes
 from models.kernel.database import Database
 from models.messaging.media_ids import forget_upload, known_upload, remember_upload
@@ -38,7 +46,9 @@ DRAWN_WITHIN_S = 10.0
 MOST_REMEMBERED = 20_000
 PATIENCE_S = 3.0
 GATHER_S = 0.2  # a transaction for each receipt would take the write lock from turns
-Shows = Picture | CalendarFile | TextFile | VoiceNote
+Shows = Picture | CardFile | VoiceNote
+OF_ONE_MOMENT = (TextFile, LabelsFile, RasterFile)
+"""What is given out once: what is one person's own, or for a printer."""
 OF_ONE_PERSON = (Receipt, HallReceipt, VoiceNote)
 """What was bought or said by somebody: who erases that is to be found by no id of a file."""
 
@@ -66,9 +76,10 @@ class NoSuchVoice(LookupError):
 class Media:
     """Makes the files that are shown."""
 
-    def __init__(self, database: Database) -> None:
-        """Nothing is being drawn."""
+    def __init__(self, database: Database, address: Address) -> None:
+        """Nothing is being drawn; `address` makes of a payload a link into the channel."""
         self._database = database
+        self._address = address
         self._drawing, self._receipts = (
             FairQueue(1, 1, lent_after=DRAWN_WITHIN_S) for _ in range(2)
         )
@@ -91,8 +102,14 @@ class Media:
                 if ogg is None:
                     raise NoSuchVoice(name)
                 return File("voice.ogg", ogg, "audio/ogg")
-            case CalendarFile(name=name) | TextFile(name=name):
-                return File(name, await attachment_bytes(what), attachment_type(what))
+            case (
+                CalendarFile(name=name)
+                | TextFile(name=name)
+                | LabelsFile(name=name)
+                | RasterFile(name=name)
+            ):
+                content = await attachment_bytes(what, self._address)
+                return File(name, content, attachment_type(what))
             case picture:
                 kind = drawn_type(picture)
                 name = f"picture.{kind.removeprefix('image/')}"
@@ -109,7 +126,7 @@ class Media:
         is_receipt = isinstance(picture, Receipt | HallReceipt)
         among_receipts = self._receipts.place(person) if is_receipt else nullcontext()
         async with among_receipts, self._drawing.place(person):
-            return await drawn_file(self._database, picture)
+            return await drawn_file(self._database, picture, self._address)
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -142,13 +159,15 @@ class MediaCache:
         clock: Callable[[], datetime],
         background: Background,
         *,
+        address: Address,
         held_in: Callable[[Any], Held | None],
         is_unknown: Callable[[Exception], bool],
     ) -> None:
         """`channel` names whose file ids these are; `clock` gives the time in UTC.
 
-        `held_in` finds the file in the result of a call that showed one. `is_unknown` tells whether
-        a call failed because the platform does not know the id any more.
+        `address` makes of a payload a link into it. `held_in` finds the file in the result of a
+        call that showed one. `is_unknown` tells whether a call failed because the platform does not
+        know the id any more.
         """
         self._database = database
         self._channel = channel
@@ -156,7 +175,7 @@ class MediaCache:
         self._background = background
         self._held_in = held_in
         self._is_unknown = is_unknown
-        self._media = Media(database)
+        self._media = Media(database, address)
         self._held: OrderedDict[str, Held] = OrderedDict()
         self._uploads: dict[str, Upload] = {}
         self._unkept: dict[str, Held] = {}
@@ -170,8 +189,8 @@ class MediaCache:
         sleep: others would wait with it. Raises NoSuchPhoto, NoSuchVoice, NotDrawn or
         NoCalendar, and what `call` raises.
         """
-        if isinstance(what, TextFile):
-            # It is one person's: nothing is to lead to it again.
+        if isinstance(what, OF_ONE_MOMENT):
+            # Nothing is to lead to it again.
             return await call(await self._media.make_file(what))
         key, lasts = shows_key(what), not isinstance(what, OF_ONE_PERSON)
         held = await self.find(key, lasts=lasts)
@@ -276,18 +295,18 @@ class MediaCache:
         return held
 
 
-async def drawn_file(database: Database, picture: Drawn) -> bytes:
+async def drawn_file(database: Database, picture: Drawn, address: Address) -> bytes:
     """The picture as a file's bytes, with the stored photos that it holds; raises NotDrawn."""
     hashes = photos_in(picture)
     if not hashes:
-        return await render_picture(picture, {})
+        return await render_picture(picture, {}, address)
     async with database.read() as session:
         photos = await bytes_of_photos(session, hashes)
-    return await render_picture(picture, photos)
+    return await render_picture(picture, photos, address)
 
 
 def shows_key(what: Shows) -> str:
     """The key under which an upload is remembered."""
-    if isinstance(what, CalendarFile | TextFile | VoiceNote):
+    if isinstance(what, CardFile | VoiceNote):
         return hashlib.sha256(msgspec.json.encode(what)).hexdigest()[:32]
     return picture_key(what)

@@ -15,11 +15,21 @@ from PIL import Image
 
 from bot.images.banner import draw_banner
 from bot.images.hall_receipt import draw_hall_receipt
+from bot.images.label import draw_label
 from bot.images.png import palette_png
 from bot.images.product_card import draw_product_card
 from bot.images.receipt import draw_receipt
 from bot.images.shelf import draw_shelf
-from handlers.dialog.pictures import Banner, Drawn, HallReceipt, ProductArt, ProductShelf, Receipt
+from handlers.dialog.links import Address
+from handlers.dialog.pictures import (
+    Banner,
+    Drawn,
+    HallReceipt,
+    LabelArt,
+    ProductArt,
+    ProductShelf,
+    Receipt,
+)
 
 QUALITY = 88
 NO_PHOTOS: Mapping[str, bytes] = MappingProxyType({})
@@ -27,13 +37,14 @@ FULL_COLOURS = 0
 """Pillow's name for one colour a pixel (4:4:4)."""
 
 
-def draw(picture: Drawn, photos: Mapping[str, bytes] = NO_PHOTOS) -> bytes:
+def draw(picture: Drawn, photos: Mapping[str, bytes] = NO_PHOTOS, address: Address = str) -> bytes:
     """The picture's file within Telegram's limits: 10 MB, sides of 10,000 together, 1 to 20.
 
     It is a PNG of a receipt, a JPEG of anything else. Equal pictures give equal bytes. `photos` are
-    the files of the photos that it holds, by their hashes.
+    the files of the photos that it holds, by their hashes; `address` makes of the payload of its
+    link what its QR code says (not given: the payload itself).
     """
-    pixels = drawing(picture, photos)
+    pixels = drawing(picture, photos, address)
     if pixels.mode == "P":
         return palette_png(pixels)
     out = BytesIO()
@@ -41,7 +52,9 @@ def draw(picture: Drawn, photos: Mapping[str, bytes] = NO_PHOTOS) -> bytes:
     return out.getvalue()
 
 
-def drawing(picture: Drawn, photos: Mapping[str, bytes] = NO_PHOTOS) -> Image.Image:
+def drawing(
+    picture: Drawn, photos: Mapping[str, bytes] = NO_PHOTOS, address: Address = str
+) -> Image.Image:
     """The picture's own pixels, before they are encoded."""
     match picture:
         case Banner():
@@ -53,6 +66,8 @@ def drawing(picture: Drawn, photos: Mapping[str, bytes] = NO_PHOTOS) -> Image.Im
         case Receipt():
             return draw_receipt(picture)
         case HallReceipt(payload=payload):
-            return draw_hall_receipt(picture, payload)
+            return draw_hall_receipt(picture, address(payload) if payload else "")
+        case LabelArt(payload=payload):
+            return draw_label(picture, address(payload))
         case _:
             assert_never(picture)

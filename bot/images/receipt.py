@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-import segno
 from PIL import Image
 
 from bot.images.emblems import HOUSE_EMBLEM
@@ -12,6 +11,7 @@ from bot.images.medallion import set_medallion
 from bot.images.motifs import band, field
 from bot.images.palette import HOUSE, blend
 from bot.images.pen import Pen, stain
+from bot.images.qr import MAX_LINK, qr_mask
 from bot.images.sheet import Box, Colours, Inlay, Shaded, Sheet
 from bot.images.typeset import Setting, fit, write
 from handlers.dialog.pictures import Receipt, ReceiptLine
@@ -20,16 +20,12 @@ WIDTH = 1080
 MARGIN = 72
 MAX_LINES = 60
 """More would pass the height that Telegram takes; the last row then says that there are more."""
-MAX_LINK = 300
-"""Characters; a longer link needs squares too fine for a phone to read, and is left out."""
 _ROOMY = 8
 _HEADER = 236
 _BAND = 34
 _AMOUNT = 220
 _QUANTITY = 104
 _QR_SQUARE = 6
-_QR_MASK = 2
-"""Any of the eight is read alike; to draw and judge all of them took a quarter of a receipt."""
 _CODE_BOX = 248
 _ROUND = 28
 _BLACK, _WHITE = "#000000", "#ffffff"
@@ -224,7 +220,7 @@ def _handing_over(receipt: Receipt, sides: Sides) -> list[Block]:
     blocks = []
     if receipt.window:
         blocks.append(_row(receipt.window_label, receipt.window, sides))
-    square = _qr(receipt.link) if 0 < len(receipt.link) <= MAX_LINK else None
+    square = qr_mask(receipt.link, _QR_SQUARE) if 0 < len(receipt.link) <= MAX_LINK else None
     if square is None and not receipt.code:
         return blocks
     wide = WIDTH - 2 * MARGIN + 56
@@ -265,21 +261,6 @@ def _show_qr(sheet: Sheet, square: Image.Image, x: int, y: int, receipt: Receipt
     label = fit(receipt.link_label, square.width, (30, 20), rtl=receipt.rtl, weight="regular")
     middle = x + square.width // 2
     sheet.write(label, middle, y + square.height + 6, _MUTED, align="centre")
-
-
-@lru_cache(maxsize=8)
-def _qr(link: str) -> Image.Image:
-    """The link as a QR code with its quiet border: a mask of its dark squares of whole pixels.
-
-    In colours those that are kept would take four times the memory.
-    """
-    code = segno.make_qr(link, error="m", mask=_QR_MASK)
-    count = len(code.matrix)
-    dark = Image.frombytes("L", (count, count), b"".join(code.matrix))
-    sheet = Image.new("L", (count + 8, count + 8))
-    sheet.paste(dark.point([0] + [255] * 255), (4, 4))
-    side = sheet.width * _QR_SQUARE
-    return sheet.resize((side, side), Image.Resampling.NEAREST)
 
 
 def _footer(receipt: Receipt) -> list[Block]:

@@ -6,12 +6,15 @@ The alphabet and the length are Telegram's (core.telegram.org/bots/features#deep
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from handlers.dialog.actions import Action
 from handlers.dialog.actions.customer import AcceptInvitation, ShowBazaar, ShowProduct
 from handlers.dialog.actions.selling import OpenReceipt, SellOption
 
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
+Address = Callable[[str], str]
+"""Makes of a payload the address that opens it in a channel."""
 _NUMBER = re.compile(r"[0-9]{1,15}")
 
 

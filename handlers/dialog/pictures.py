@@ -168,10 +168,26 @@ class HallReceipt(msgspec.Struct, frozen=True, tag="hall", tag_field="k"):
     rtl: bool = True
 
 
+class LabelArt(msgspec.Struct, frozen=True, tag="label", tag_field="k"):
+    """The price label of an option, in Arabic with its English name beneath it.
+
+    `payload` is that of the link that opens the option where it is sold (see `links`), and becomes
+    a QR code with the short `code` beneath it.
+    """
+
+    name: str
+    name_en: str
+    brand: str
+    option: str
+    price: str
+    code: str
+    payload: str
+
+
 LOOK = b"2"
 """Changed whenever the same data is drawn otherwise, so that no old upload is shown for it."""
 
-Drawn: TypeAlias = Banner | ProductArt | ProductShelf | Receipt | HallReceipt
+Drawn: TypeAlias = Banner | ProductArt | ProductShelf | Receipt | HallReceipt | LabelArt
 Picture: TypeAlias = StoredPhoto | Drawn
 
 

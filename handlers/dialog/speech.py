@@ -13,7 +13,7 @@ import msgspec
 
 from handlers.dialog.actions import Action
 from handlers.dialog.actions.taking import takes_away
-from handlers.dialog.pictures import Picture
+from handlers.dialog.pictures import HallReceipt, LabelArt, Picture
 from models.kernel.money import Money
 
 # ---------------------------------------------------------------- phrases
@@ -186,6 +186,36 @@ class TextFile(msgspec.Struct, frozen=True, tag="txt"):
     text: str
 
 
+class LabelRun(msgspec.Struct, frozen=True):
+    """One label, so many times."""
+
+    label: LabelArt
+    copies: int
+
+
+class LabelsFile(msgspec.Struct, frozen=True, tag="labels"):
+    """Labels for a sheet of that name (`LABEL_SHEETS`); `name` is ASCII and ends in .pdf.
+
+    The first of them comes on the place `first` of the sheet, counted from 0.
+    """
+
+    name: str
+    runs: tuple[LabelRun, ...]
+    sheet: str
+    first: int = 0
+
+
+class RasterFile(msgspec.Struct, frozen=True, tag="raster"):
+    """A receipt for a thermal printer that is so many dots wide; `name` ends in .png."""
+
+    name: str
+    receipt: HallReceipt
+    dots: int
+
+
+CardFile = CalendarFile | TextFile | LabelsFile | RasterFile
+
+
 class VoiceNote(msgspec.Struct, frozen=True, tag="voice"):
     """A voice note that was kept under the hash of its bytes.
 
@@ -206,7 +236,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
 
     text: Phrase
     picture: Picture | None = None
-    file: CalendarFile | TextFile | None = None
+    file: CardFile | None = None
     place: Place | None = None
     voice: VoiceNote | None = None
     choices: tuple[Row, ...] = ()

@@ -159,6 +159,7 @@ def telegram_of(api: BotApi, house: House, bot_id: int, username: str) -> Telegr
         f"{CHANNEL}:{bot_id}",
         house.clock,
         house.background,
+        address=partial(deep_link, username),
         held_in=held_in,
         is_unknown=is_file_unknown,
     )

@@ -7,6 +7,7 @@ from typing import assert_never
 from handlers.dialog.pictures import (
     Banner,
     HallReceipt,
+    LabelArt,
     Picture,
     ProductArt,
     ProductShelf,
@@ -38,6 +39,8 @@ def alt_text(picture: Picture, heading: str) -> str:
             return receipt_text(picture)
         case HallReceipt():
             return hall_receipt_text(picture)
+        case LabelArt(name=name, option=option, name_en=english, brand=brand, price=price):
+            return join_parts(name, option, english, brand, price, picture.code)
         case _:
             assert_never(picture)
 

@@ -32,6 +32,7 @@ from bot.images.render_pool import NotDrawn, drawn_type
 from bot.runtime.web_host.headers import SafeHeaders
 from handlers.dialog.actions import encode_action
 from handlers.dialog.actions.customer import SetLanguage
+from handlers.dialog.links import Address
 from handlers.dialog.pictures import StoredPhoto, picture_key
 from handlers.dialog.rendering import bare
 from handlers.dialog.speech import Phrase, Trouble, say
@@ -64,13 +65,21 @@ class ChatPage:
     """The page with the roles side by side, over one web channel."""
 
     def __init__(
-        self, channel: WebChannel, handle: Handle, accounts: Mapping[str, Account]
+        self,
+        channel: WebChannel,
+        handle: Handle,
+        accounts: Mapping[str, Account],
+        address: Address,
     ) -> None:
-        """`accounts` holds the account that each pane speaks for; none while the shop opens."""
+        """`accounts` holds the account that each pane speaks for; none while the shop opens.
+
+        `address` makes of a payload a link into the page.
+        """
         self.channel = channel
         self.handle = handle
         self.accounts = accounts
-        self.drawings = Drawings(channel.database)
+        self.address = address
+        self.drawings = Drawings(channel.database, address)
         # A photo takes a hundred megabytes while it is unpacked, and twenty while it comes.
         self.photos = asyncio.Semaphore(PHOTOS_AT_ONCE)
 
@@ -154,8 +163,8 @@ class ChatPage:
             return Response(status_code=404)
         headers = {"Content-Disposition": f'attachment; filename="{file.name}"'}
         try:
-            content = await attachment_bytes(file)
-        except NoCalendar:
+            content = await attachment_bytes(file, self.address)
+        except (NoCalendar, NotDrawn):
             return Response(status_code=404)
         return Response(content, media_type=attachment_type(file), headers=headers)
 

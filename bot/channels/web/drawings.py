@@ -10,12 +10,14 @@ from typing import assert_never
 from PIL import Image
 
 from bot.channels.media import drawn_file
-from bot.images import banner, product_card, shelf
+from bot.images import banner, label, product_card, shelf
 from bot.images.render_pool import NotDrawn
+from handlers.dialog.links import Address
 from handlers.dialog.pictures import (
     Banner,
     Drawn,
     HallReceipt,
+    LabelArt,
     ProductArt,
     ProductShelf,
     Receipt,
@@ -30,8 +32,12 @@ Size = tuple[int, int]
 class Drawings:
     """The pictures that were drawn last, or are being drawn, by what they show."""
 
-    def __init__(self, database: Database) -> None:
-        """A cache in which nothing is drawn yet; `database` keeps the photos of pictures."""
+    def __init__(self, database: Database, address: Address) -> None:
+        """A cache in which nothing is drawn yet; `database` keeps the photos of pictures.
+
+        `address` makes of a payload a link into the page.
+        """
+        self._address = address
         self._database = database
         self._kept: OrderedDict[str, asyncio.Task[bytes]] = OrderedDict()
 
@@ -43,7 +49,7 @@ class Drawings:
         key = picture_key(picture)
         drawing = self._kept.get(key)
         if drawing is None:
-            drawing = self._kept[key] = asyncio.create_task(drawn_file(self._database, picture))
+            drawing = self._kept[key] = self._draw(picture)
         self._kept.move_to_end(key)
         while len(self._kept) > MOST_KEPT:
             self._kept.popitem(last=False)
@@ -52,6 +58,9 @@ class Drawings:
         except NotDrawn:
             self._kept.pop(key, None)
             raise
+
+    def _draw(self, picture: Drawn) -> asyncio.Task[bytes]:
+        return asyncio.create_task(drawn_file(self._database, picture, self._address))
 
     async def size(self, picture: Drawn) -> Size:
         """The picture's width and height in pixels; a receipt is as tall as its lines need."""
@@ -62,6 +71,8 @@ class Drawings:
                 return product_card.WIDTH, product_card.HEIGHT
             case ProductShelf(items=items):
                 return shelf.shelf_size(len(items))
+            case LabelArt():
+                return label.SIZE
             case Receipt() | HallReceipt():
                 return file_size(await self.file(picture))
             case _:

@@ -29,13 +29,17 @@ class WebFace:
 
     async def link_to(self, action: Action) -> str:
         """The page's address with the action."""
-        return f"{self._settings.page_address(self._port)}?start={encode_link(action)}"
+        return self.address(encode_link(action))
+
+    def address(self, payload: str) -> str:
+        """The page's address with the payload of a link."""
+        return f"{self._settings.page_address(self._port)}?start={payload}"
 
     def routes(self, house: House) -> Routes:
         """The page, for this machine alone."""
         self._port = house.port
         self.channel = WebChannel(house.database, house.clock)
-        page = ChatPage(self.channel, house.intake.take, self._accounts)
+        page = ChatPage(self.channel, house.intake.take, self._accounts, self.address)
         return Routes(pages=page.routes(), own_machine=True)
 
     async def start(self, house: House) -> None:

@@ -24,7 +24,7 @@ async def test_a_shelf_is_drawn_with_the_photos_that_are_kept(sqlite_database: D
     Image.new("RGB", (640, 480), "red").save(red, "JPEG")
     async with sqlite_database.write() as session:
         await keep_photo(session, "a", red.getvalue(), 640, 480, datetime.now(UTC))
-    media = Media(sqlite_database)
+    media = Media(sqlite_database, str)
     files = [(await media.make_file(each)).content for each in (kept, gone)]
     assert files[0] != files[1]
 
@@ -37,7 +37,7 @@ async def test_a_screens_picture_does_not_wait_behind_receipts(
     sqlite_database: Database, apart: bool
 ) -> None:
     """The twin knows no difference."""
-    media = Media(sqlite_database)
+    media = Media(sqlite_database, str)
     if not apart:
         media._receipts = FairQueue(len(RECEIPTS), len(RECEIPTS))
     made: list[Banner | Receipt] = []

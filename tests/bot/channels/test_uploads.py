@@ -33,6 +33,7 @@ def cache_of(database: Database, clock: HandClock, background: Background) -> Me
         "test",
         clock,
         background,
+        address=str,
         held_in=lambda result: result,
         is_unknown=lambda _error: False,
     )

@@ -14,12 +14,14 @@ from bot.images import draw as draws
 from bot.images import receipt as receipts
 from bot.images.draw import draw, drawing
 from bot.images.palette import HOUSE
+from bot.images.qr import qr_mask
 from bot.images.render_pool import drawn_type
 from bot.images.typeset import fit
 from handlers.dialog.pictures import (
     Banner,
     Drawn,
     Icon,
+    LabelArt,
     PackageKey,
     ProductArt,
     ProductShelf,
@@ -48,6 +50,7 @@ PICTURES = st.one_of(
         ).map(tuple),
         st.booleans(),
     ),
+    st.builds(LabelArt, TYPED, TYPED, TYPED, TYPED, TYPED, st.just("1012"), st.just("o_12")),
     st.builds(
         Receipt,
         title=TYPED,
@@ -165,13 +168,13 @@ def test_the_file_of_a_receipt_is_what_was_drawn(picture: Receipt) -> None:
 def test_a_receipt_drawn_again_measures_and_encodes_no_text_anew() -> None:
     again = receipt(3, fee="1", code="1234", window="غداً", link="https://t.me/x")
     draw(again)
-    before = fit.cache_info().misses, receipts._qr.cache_info().misses
+    before = fit.cache_info().misses, qr_mask.cache_info().misses
     assert draw(again)
-    assert (fit.cache_info().misses, receipts._qr.cache_info().misses) == before
+    assert (fit.cache_info().misses, qr_mask.cache_info().misses) == before
 
 
 def test_codes_are_kept_without_the_colours_that_they_do_not_have() -> None:
-    assert receipts._qr("https://t.me/x").mode == "L"
+    assert qr_mask("https://t.me/x", 6).mode == "L"
 
 
 def test_every_part_of_the_sum_has_a_row() -> None:

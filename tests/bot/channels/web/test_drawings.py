@@ -17,21 +17,21 @@ PICTURES = [Banner(f"بازار {number}") for number in range(6)]
 
 
 async def test_what_many_ask_for_at_once_is_drawn_once(sqlite_database: Database) -> None:
-    drawings = Drawings(sqlite_database)
+    drawings = Drawings(sqlite_database, str)
     asked = await asyncio.gather(*(drawings.file(PICTURES[0]) for _ in range(20)))
     assert all(pixels is asked[0] for pixels in asked)
 
 
 async def test_many_pictures_take_one_thread(sqlite_database: Database) -> None:
     before = threading.active_count()
-    await asyncio.gather(*map(Drawings(sqlite_database).file, PICTURES))
+    await asyncio.gather(*map(Drawings(sqlite_database, str).file, PICTURES))
     assert threading.active_count() <= before + 1
 
 
 async def test_who_goes_away_does_not_take_the_picture_from_the_others(
     sqlite_database: Database,
 ) -> None:
-    drawings = Drawings(sqlite_database)
+    drawings = Drawings(sqlite_database, str)
     first, second = (asyncio.create_task(drawings.file(PICTURES[0])) for _ in range(2))
     await asyncio.sleep(0)
     first.cancel()
@@ -39,7 +39,7 @@ async def test_who_goes_away_does_not_take_the_picture_from_the_others(
 
 
 async def test_what_could_not_be_drawn_is_tried_again(sqlite_database: Database) -> None:
-    drawings = Drawings(sqlite_database)
+    drawings = Drawings(sqlite_database, str)
     broken = Banner("x", package="none")  # type: ignore[arg-type]
     for _ in range(2):
         with capture_logs() as logged, pytest.raises(NotDrawn):
