@@ -15,6 +15,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
+from models.kernel.label_sheets import LABEL_SHEETS
 from models.kernel.money import Money
 from models.kernel.shop_terms import (
     DEFAULT_FEES,
@@ -99,6 +100,8 @@ class Settings(BaseSettings):
     hall_void_minutes: int = Field(default=DEFAULT_TERMS.hall_void_minutes, ge=0, le=120)
     low_stock: int = Field(default=DEFAULT_TERMS.low_stock, ge=0, le=1000)
     return_days: int = Field(default=DEFAULT_TERMS.return_days, ge=0, le=365)
+    label_sheet: str = DEFAULT_TERMS.label_sheet
+    printer_dots: int = Field(default=DEFAULT_TERMS.printer_dots, ge=256, le=1024, multiple_of=8)
     contact_phone: str = Field(default="", max_length=MOST_CONTACT)
     contact_email: str = Field(default="", max_length=MOST_CONTACT)
     instagram_url: str = ""
@@ -108,6 +111,14 @@ class Settings(BaseSettings):
     def check_fees(cls, given: str) -> str:
         """`sharjah=15 dubai=25.50` in dirhams; an emirate that is not named keeps its default."""
         read_fees(given)
+        return given
+
+    @field_validator("label_sheet")
+    @classmethod
+    def check_sheet(cls, given: str) -> str:
+        """A sheet of labels by its name."""
+        if given not in LABEL_SHEETS:
+            raise ValueError(f"takes one of {', '.join(LABEL_SHEETS)}")
         return given
 
     @field_validator("delivery_windows")
@@ -223,6 +234,8 @@ class Settings(BaseSettings):
             hall_void_minutes=self.hall_void_minutes,
             low_stock=self.low_stock,
             return_days=self.return_days,
+            label_sheet=self.label_sheet,
+            printer_dots=self.printer_dots,
             contact_phone=self.contact_phone,
             contact_email=self.contact_email,
             instagram_url=self.instagram_url,

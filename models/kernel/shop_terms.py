@@ -8,6 +8,7 @@ from typing import Final
 
 import msgspec
 
+from models.kernel.label_sheets import DEFAULT_SHEET
 from models.kernel.money import Money
 
 EMIRATES = (
@@ -70,6 +71,8 @@ class ShopTerms(msgspec.Struct, frozen=True):
     undo_minutes: int = 10  # so long who cancelled can take it back
     hall_void_minutes: int = 10  # so long a seller takes back a sale of hers in the hall
     low_stock: int = 3  # from here down a family is asked for more of a thing; 0: never
+    label_sheet: str = DEFAULT_SHEET  # the sheets of labels that the centre buys
+    printer_dots: int = 576  # across the head of the thermal printer
     return_days: int = 7  # so long after the delivery goods are taken back; 0: not at all
     contact_phone: str = ""
     contact_email: str = ""

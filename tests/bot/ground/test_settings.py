@@ -73,6 +73,8 @@ def test_cash_is_rounded_by_a_setting(monkeypatch: pytest.MonkeyPatch, fils: str
         ("DATABASE_URL", "mysql://root:hunter2@host/shop"),
         ("WEB", "yes"),
         ("WEB_PORT", "eighty"),
+        ("LABEL_SHEET", "5x5"),
+        ("PRINTER_DOTS", "500"),
         ("DELIVERY_FEES", "paris=10"),
         ("DELIVERY_FEES", "sharjah=10.5"),
         ("DELIVERY_WINDOWS", "17:77"),
