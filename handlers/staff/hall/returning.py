@@ -34,7 +34,7 @@ from models.kernel.refusals import NotAllowed, NotFound
 from models.people.access import Permission
 
 REASONS = tuple(say(f"return-{key}") for key in ("wrong", "damaged", "mind"))
-ALL, DONE, FATE, MONEY = "all", "done", "f", ("cash", "card")
+ALL, DONE, FATE, MONEY = "all", "done", "f", ("in-cash", "to-card")
 NUMBER = re.compile(r"([0-9]{1,9}) ?[-–/] ?([0-9]{1,9})")
 NAME = 16
 
@@ -42,7 +42,7 @@ NAME = 16
 class TakingBack(StateBase, frozen=True, kw_only=True, tag="hall-return.1"):
     """Goods that come back; `token` is of this act, `sale_id` 0 until the receipt is known.
 
-    `picked` are the pieces so far, by line; `paid_to` is `cash` or `card`.
+    `picked` are the pieces so far, by line; `paid_to` is one of `MONEY`.
     """
 
     token: str
@@ -181,7 +181,7 @@ def money_question() -> Question[Any]:
             pick(turn, say("return-in-cash", amount=cash), MONEY[0]),
             pick(turn, say("return-to-card", amount=card), MONEY[1]),
         ]
-        rows = in_rows(choices if sale.card else choices[:1], 1)
+        rows = in_rows(choices[::-1] if sale.card else choices[:1], 1)
         return Card(text=say("return-ask-money", amount=card), choices=rows)
 
     async def take(_turn: Turn, state: TakingBack, said: What | Pick) -> TakingBack:

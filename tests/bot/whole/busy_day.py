@@ -328,8 +328,7 @@ async def come(api: FakeBotApi, shop: Storefront, language: str) -> dict[str, Pe
         await joins(shop, people[role.value], role=role)
     await founder_hands_over(shop.database, people[Role.manager])
     await her_run(shop.database, people[Role.courier.value])
-    sellers = (people[Role.seller.value].id, people[Role.manager.value].id)
-    await hall_is_open(shop.database, sellers)
+    await hall_is_open(shop.database, people[Role.seller.value].id)
     await one_message_fails(shop.database, people["customer"])
     return people
 
