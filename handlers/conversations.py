@@ -31,8 +31,10 @@ import handlers.customer.shop.scanned
 import handlers.customer.shop.search
 import handlers.customer.shop.shelves
 import handlers.customer.shop.wishes
+import handlers.family.goods
 import handlers.family.home
 import handlers.family.making
+import handlers.family.offering
 import handlers.family.products
 import handlers.family.replying
 import handlers.family.sales
@@ -65,6 +67,10 @@ import handlers.staff.families.history
 import handlers.staff.families.invitations
 import handlers.staff.families.members
 import handlers.staff.families.renaming
+import handlers.staff.goods.notes
+import handlers.staff.goods.noting
+import handlers.staff.goods.offers
+import handlers.staff.goods.overview
 import handlers.staff.hall.completing
 import handlers.staff.hall.counting
 import handlers.staff.hall.handing_over

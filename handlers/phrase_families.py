@@ -21,6 +21,7 @@ from handlers.dialog.understanding.topics import Topic as Meaning
 from handlers.staff.audit.day_book import OTHERS, STEPS
 from handlers.staff.desk.fact_words import BAZAAR_PARTS, PRODUCT_PARTS
 from handlers.staff.desk.plan_values import PLAN_PARTS
+from handlers.staff.goods.notes import ANSWERS
 from handlers.staff.orders.no_chat import TO_CALL
 from handlers.ui.fates import FATES
 from handlers.ui.pick_up import FETCHED
@@ -29,6 +30,8 @@ from locales.check import HERE, read_language
 from locales.languages import LANGUAGES
 from models.accounting.cash_handovers import HandoverState
 from models.accounting.differences import BY_HAND, How
+from models.hall.note_tables import NoteKind, NoteState
+from models.hall.notes import WHY_WRITTEN_OFF
 from models.inbox.queries import Shelf
 from models.inbox.tables import QuestionState
 from models.kernel.facts import Fact, tag_of
@@ -95,6 +98,19 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "settle-sure-{}": BY_HAND,
     "goods-{}": FATES,
     "fate-{}": FATES,
+    "note-kind-{}": NoteKind,
+    "note-title-{}": NoteKind,
+    "note-state-{}": NoteState,
+    "note-sign-{}": NoteState,
+    "note-footer-{}": NoteKind,
+    "written-off-{}": WHY_WRITTEN_OFF,
+    "noting-family-{}": NoteKind,
+    "noting-lines-{}": NoteKind,
+    "noting-nothing-{}": NoteKind,
+    "noting-summary-{}": NoteKind,
+    "button-start-{}": NoteKind,
+    "button-book-{}": NoteKind,
+    "note-answered-{}": ANSWERS,
     "history-{}": tuple(map(tag_of, get_args(Fact))),
     "changed-product-{}": PRODUCT_PARTS,
     "changed-bazaar-{}": BAZAAR_PARTS,

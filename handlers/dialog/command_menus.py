@@ -15,6 +15,7 @@ STAFF: tuple[tuple[str, Permission], ...] = (
     ("confirm", Permission.deliver),
     ("catalogue", Permission.catalogue),
     ("addproduct", Permission.catalogue),
+    ("stock", Permission.catalogue),
     ("sell", Permission.sell),
     ("families", Permission.families),
     ("bazaars", Permission.bazaars),

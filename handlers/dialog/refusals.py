@@ -82,6 +82,10 @@ def phrase_of(refusal: refusals.Refusal) -> Phrase:
         case refusals.TooMuchOpen(what=what, most=most):
             limit = Amount(most) if isinstance(most, Money) else str(most)
             return say(f"refused-open-{what}", most=limit)
+        case hall.NoteAnswered(state=state):
+            return say("refused-note-answered", state=say(f"note-state-{state}"))
+        case hall.TooManyOffers(most=most):
+            return say("refused-too-many-offers", most=str(most))
         case refusals.AlreadyThere(what="day"):
             return say("bazaars-overlaps")
         case hall.NotInTill(held=held):
@@ -139,6 +143,7 @@ PLAIN: dict[type[refusals.Refusal], Phrase] = {
     hall.TillIsOpen: say("refused-till-is-open"),
     hall.MadeToOrder: say("refused-made-to-order"),
     hall.TooLateToVoid: say("refused-too-late-to-void"),
+    hall.OfferAnswered: say("refused-offer-answered"),
 }
 
 

@@ -28,6 +28,7 @@ from handlers.notifications.door import (
 )
 from handlers.notifications.families import tell_families
 from handlers.notifications.founding import tell_of_founding
+from handlers.notifications.goods import tell_of_goods
 from handlers.notifications.hall import tell_families_of_hall
 from handlers.notifications.inbox import tell_inbox
 from handlers.notifications.last_piece import tell_of_last_piece
@@ -203,14 +204,14 @@ HEARERS: Mapping[type[FactBase], tuple[Teller, ...]] = {
     ProductDeleted: (tell_who_had_it,),
     StockMoved: NOBODY,
     LastPieceSold: (tell_of_last_piece,),
-    NoteAskedAgain: NOBODY,
+    NoteAskedAgain: (tell_of_goods,),
     NoteConfirmed: NOBODY,
-    NoteDisputed: NOBODY,
-    NoteMade: NOBODY,
-    NoteSettled: NOBODY,
-    StockRanLow: NOBODY,
-    SupplyDeclined: NOBODY,
-    SupplyOffered: NOBODY,
+    NoteDisputed: (tell_of_goods,),
+    NoteMade: (tell_of_goods,),
+    NoteSettled: (tell_of_goods,),
+    StockRanLow: (tell_of_goods,),
+    SupplyDeclined: (tell_of_goods,),
+    SupplyOffered: (tell_of_goods,),
     HallReturned: (tell_families_of_hall,),
     HallSold: (tell_families_of_hall,),
     TillCashMoved: NOBODY,

@@ -38,6 +38,8 @@ MOVEMENTS: Mapping[NoteKind, Movement] = {
     NoteKind.counted: Movement.counted,
 }
 """How the stock's movements name what each kind of note does."""
+WHY_WRITTEN_OFF = ("expired", "broken", "tasting", "missing")
+"""The reasons to write goods off that are chosen, kept by key; any other is in own words."""
 
 
 class Counted(msgspec.Struct, frozen=True, order=True):

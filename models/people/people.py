@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import select, update
@@ -51,6 +52,17 @@ async def add_person(session: AsyncSession, language: Language, now: datetime) -
 async def language_of(session: AsyncSession, person_id: int) -> Language | None:
     """The language that the person chose last; None where there is no such person."""
     return await session.scalar(select(Person.language).where(Person.id == person_id))
+
+
+async def by_language(
+    session: AsyncSession, person_ids: Collection[int]
+) -> dict[Language, tuple[int, ...]]:
+    """These people by the language that each chose last, in the order of their ids."""
+    found: dict[Language, tuple[int, ...]] = {}
+    chosen = select(Person.id, Person.language).where(Person.id.in_(sorted(person_ids)))
+    for person_id, language in await session.execute(chosen.order_by(Person.id)):
+        found[language] = (*found.get(language, ()), person_id)
+    return found
 
 
 async def set_language(session: AsyncSession, person_id: int, language: Language) -> None:

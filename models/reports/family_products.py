@@ -9,12 +9,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.kernel.money import Money
 from models.kernel.paging import Page, page_of
 from models.products.tables import Option, Product
+from models.reports.whereabouts import Whereabouts, whereabouts
 
 
 class OwnThing(msgspec.Struct, frozen=True):
     """One way to have a product; both labels are empty when it is the only one.
 
-    `left` is what is on hand of it; 0 of what is made to order.
+    `left` is what is on hand of it; 0 of what is made to order. `where` is where all pieces of it
+    are that were ever taken in.
     """
 
     name: tuple[str, str]
@@ -23,6 +25,7 @@ class OwnThing(msgspec.Struct, frozen=True):
     made_to_order: bool
     hidden: bool
     left: int
+    where: Whereabouts = Whereabouts()
 
 
 async def family_products(
@@ -37,10 +40,12 @@ async def family_products(
         .limit(per_page + 1)
         .offset(page * per_page)
     )
-    return page_of(rows.all(), lambda row: own_thing(*row), page, per_page)
+    found = rows.all()
+    where = await whereabouts(session, [option.id for _, option in found])
+    return page_of(found, lambda row: own_thing(*row, where[row[1].id]), page, per_page)
 
 
-def own_thing(product: Product, option: Option) -> OwnThing:
+def own_thing(product: Product, option: Option, where: Whereabouts) -> OwnThing:
     """The view of a product's option."""
     return OwnThing(
         name=(product.name_ar, product.name_en),
@@ -49,4 +54,5 @@ def own_thing(product: Product, option: Option) -> OwnThing:
         made_to_order=product.made_to_order,
         hidden=product.hidden,
         left=option.on_hand,
+        where=where,
     )

@@ -30,6 +30,7 @@ from handlers.dialog.actions.deliveries import DeliveryAction
 from handlers.dialog.actions.delivery_plan import DeliveryPlanAction
 from handlers.dialog.actions.drafts import DraftAction
 from handlers.dialog.actions.family import FamilyAction
+from handlers.dialog.actions.goods import GoodsAction
 from handlers.dialog.actions.hall import HallAction
 from handlers.dialog.actions.inbox import InboxAction
 from handlers.dialog.actions.privacy import PrivacyAction
@@ -58,6 +59,7 @@ Action = (
     | BrandAction
     | BazaarAction
     | InboxAction
+    | GoodsAction
     | CashAction
     | AuditAction
     | RunAction

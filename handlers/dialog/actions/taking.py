@@ -30,6 +30,7 @@ from handlers.dialog.actions.delivery_plan import (
     SwitchPickUp,
 )
 from handlers.dialog.actions.drafts import DropDraft
+from handlers.dialog.actions.goods import DeclineOffer
 from handlers.dialog.actions.hall import WithdrawTill
 from handlers.dialog.actions.privacy import EraseMe, ErasePerson
 from handlers.dialog.actions.returns import InspectAll
@@ -43,7 +44,7 @@ ALWAYS: frozenset[type[ActionBase]] = frozenset(
         *(StartStaffCancel, StartStrike, WithdrawHandover, RemovePhoto, WithdrawOption),
         *(DeleteProduct, RemoveBazaarDay, RemoveMember, RemoveSeason, RemoveWindow, RemoveZone),
         *(TakeRole, WithdrawFamilyInvitation, WithdrawInvitation, VoidSale),
-        WithdrawTill,
+        *(DeclineOffer, WithdrawTill),
     }
 )
 

@@ -11,6 +11,7 @@ from handlers.dialog.actions.catalogue import AddProduct, ListCatalogue, ListLac
 from handlers.dialog.actions.deliveries import ListDeliveries, StartOnBehalf
 from handlers.dialog.actions.delivery_plan import ListClosedOrders, ShowDeliveryPlan
 from handlers.dialog.actions.drafts import ListDrafts
+from handlers.dialog.actions.goods import ShowStock
 from handlers.dialog.actions.hall import ShowTill
 from handlers.dialog.actions.inbox import ListQuestions
 from handlers.dialog.actions.returns import ListToInspect
@@ -56,6 +57,7 @@ WAYS: tuple[tuple[tuple[Permission, str, Action], ...], ...] = (
         (Permission.catalogue, "button-catalogue", ListCatalogue()),
         (Permission.catalogue, "button-add-product", AddProduct()),
     ),
+    ((Permission.catalogue, "button-stock", ShowStock()),),
     (
         (Permission.families, "button-families", ListFamilies()),
         (Permission.bazaars, "button-bazaars", ListBazaars()),

@@ -7,6 +7,7 @@ from typing import Any
 
 from handlers.dialog.layout import cut, short
 from handlers.dialog.speech import Arg, Exact, Phrase, say
+from models.hall.note_tables import NoteKind
 from models.people.access import Role
 from models.reports.history_names import Both, NamedLine, Names, Standing
 
@@ -42,6 +43,8 @@ def name_arguments(fields: dict[str, Any], names: Names) -> dict[str, Arg]:
         said |= invited_arguments(fields["invitation_id"], names)
     if "till_id" in fields:
         said["till"] = Exact(str(fields["till_id"]))
+    if "note_id" in fields:
+        said |= note_arguments(fields)
     if "role" in fields:
         said["role"] = role_words(fields["role"])
     return said
@@ -50,6 +53,13 @@ def name_arguments(fields: dict[str, Any], names: Names) -> dict[str, Arg]:
 def both_words(name: Both | None) -> Arg:
     """A name, or that it is not known any more."""
     return short(name.ar, name.en, NAME) if name is not None and any(name) else UNKNOWN
+
+
+def note_arguments(fields: dict[str, Any]) -> dict[str, Arg]:
+    """The number of a note on goods, and what it is about where the fact says so."""
+    kind = fields.get("kind", "")
+    words = say(f"note-kind-{kind}") if kind in tuple(NoteKind) else UNKNOWN
+    return {"number": Exact(str(fields["note_id"])), "note_kind": words}
 
 
 def line_arguments(line_id: int, names: Names) -> dict[str, Arg]:

@@ -35,6 +35,7 @@ from handlers.dialog.speech import (
 )
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK, back_to_desk
+from handlers.staff.desk.family_question import family_question
 from handlers.staff.products.doubts import (
     english_doubted,
     look_for_same,
@@ -47,7 +48,6 @@ from handlers.staff.products.draft import (
     new_product,
     preview,
 )
-from handlers.staff.products.family_question import family_question
 from handlers.staff.products.option_questions import NOTHING, option_questions
 from handlers.staff.products.option_questions import PARTS as OPTION_PARTS
 from handlers.staff.products.photo_questions import photos_question

@@ -20,8 +20,8 @@ from handlers.dialog.router import step
 from handlers.dialog.speech import Amount, Name, Phrase, Reply, reply, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
+from handlers.staff.desk.family_question import brands, family_question
 from handlers.staff.products.doubts import with_look
-from handlers.staff.products.family_question import brands, family_question
 from handlers.staff.products.screen import back_to_product, find_product, staff_product, unless_gone
 from handlers.ui.order_lines import paragraphs
 from models.kernel.money import NOTHING, Money

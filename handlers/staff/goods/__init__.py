@@ -1,0 +1,1 @@
+"""Goods of families: taken in, given back, written off, counted; and what they offer."""
