@@ -38,6 +38,7 @@ async def test_a_manager_sees_every_way(turns: Turns) -> None:
         word("button-inbox"),
         word("button-catalogue"),
         word("button-add-product"),
+        word("button-stock"),
         word("button-families"),
         word("button-bazaars"),
         word("button-delivery-plan"),
@@ -53,7 +54,7 @@ async def test_a_manager_sees_every_way(turns: Turns) -> None:
 @pytest.mark.parametrize(
     ("role", "ways"),
     [
-        (Role.catalogue, ["قائمة المنتجات", "إضافة منتج"]),
+        (Role.catalogue, ["قائمة المنتجات", "إضافة منتج", word("button-stock")]),
         (
             Role.orders,
             [

@@ -1,0 +1,156 @@
+"""Goods of a family in the chat: a note is filled in, heard, disputed and answered; and counted."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from handlers.dialog.actions.goods import ConfirmNote, DisputeNote, TakeOffer
+from handlers.dialog.pictures import Receipt
+from handlers.dialog.turns import Turns
+from models.hall.note_tables import GoodsNote
+from models.people.access import Role
+from models.products.tables import Option
+from models.reports.consistency import discrepancies
+from tests.handlers import shelf
+from tests.handlers.people import family_member, staff
+from tests.handlers.talk import Talk
+from tests.handlers.told import actions, announced, text
+from tests.support.orders import fill_cart, order_cart
+from tests.support.words import word
+
+
+async def on_hand(turns: Turns, option_id: int) -> int:
+    """What lies on the shelf of it."""
+    async with turns.database.read() as session:
+        return (await session.scalars(select(Option.on_hand).where(Option.id == option_id))).one()
+
+
+async def two_things(turns: Turns) -> tuple[int, int]:
+    """Luqaimat and maamoul of one family, ten of each."""
+    made = [await shelf.add_product(turns, name) for name in ("لقيمات", "معمول بالتمر")]
+    first, second = [await shelf.only_option(turns, each) for each in made]
+    return first, second
+
+
+async def begins(clerk: Talk, kind: str) -> None:
+    """The clerk begins a note of that kind for the only family."""
+    await clerk.says("/stock")
+    await clerk.presses(word(f"button-start-{kind}"))
+    if kind == "count":
+        await clerk.presses(word("button-count-family"))
+    await clerk.presses("دار الورد")
+
+
+async def test_goods_come_in_by_one_message_and_the_family_says_what_is_wrong(
+    turns: Turns,
+) -> None:
+    luqaimat, maamoul = await two_things(turns)
+    clerk = await staff(turns, Role.catalogue)
+    mother = await family_member(turns, await shelf.add_family(turns))
+    await announced(turns)
+    await begins(clerk, "take-in")
+    await clerk.says("لقيمات ٢٠، كنافة ٣")
+    assert "كنافة ٣" in clerk.text
+    assert await on_hand(turns, luqaimat) == 10
+    await clerk.says("لقيمات ٢٠، معمول ١٥")
+    assert "لقيمات: 20 قطعة" in clerk.text
+    await clerk.presses(word("button-note-done"))
+    assert "عدد القطع 35" in clerk.text
+    await clerk.presses(word("button-book-take-in"))
+    await clerk.redelivered()
+    assert (await on_hand(turns, luqaimat), await on_hand(turns, maamoul)) == (30, 25)
+    told = await announced(turns)
+    (heard,) = told.to(mother.external_id)
+    assert word("note-was-made") in text([heard])
+    picture = heard.cards[0].picture
+    assert isinstance(picture, Receipt)
+    assert [line.quantity for line in picture.lines] == ["× 20", "× 15"]
+    assert actions(heard)[:2] == [ConfirmNote(1), DisputeNote(1)]
+    await mother.presses_old(DisputeNote(1))
+    await mother.says("أحضرنا 18 لقيمات لا 20")
+    assert word("note-disputed-thanks") in mother.text
+    told = await announced(turns)
+    assert "أحضرنا 18 لقيمات لا 20" in text(told.to(clerk.external_id))
+    await clerk.says("/stock")
+    await clerk.presses("⚠️ سندات فيها خطأ (1)")
+    await clerk.presses(clerk.labels[0])
+    await clerk.presses(word("button-settle-note"))
+    await clerk.presses(word("note-answered-corrected"))
+    told = await announced(turns)
+    assert word("note-answered-corrected") in text(told.to(mother.external_id))
+    await mother.presses_old(ConfirmNote(1))
+    assert word("note-state-settled") in mother.text
+
+
+async def test_a_note_is_confirmed_by_one_tap_and_by_nobody_else(turns: Turns) -> None:
+    await two_things(turns)
+    clerk = await staff(turns, Role.catalogue)
+    mother = await family_member(turns, await shelf.add_family(turns))
+    other = await family_member(turns, await shelf.add_family(turns, ("أخرى", "Other")))
+    await begins(clerk, "give-back")
+    await clerk.presses("لقيمات · 10")
+    await clerk.says("١١")
+    assert "الموجود على الرف 10 قطع" in clerk.text
+    await clerk.presses("3")
+    await clerk.presses(word("button-note-done"))
+    await clerk.presses(word("button-book-give-back"))
+    await other.presses_old(ConfirmNote(1))
+    assert word("refused-not-allowed") in other.text
+    await mother.presses_old(ConfirmNote(1))
+    assert word("note-confirmed-thanks") in mother.text
+    await mother.says("/products")
+    assert "أُعيد إليكم 3 قطع" in mother.text
+
+
+async def test_a_count_line_by_line_while_one_is_sold(turns: Turns) -> None:
+    luqaimat, maamoul = await two_things(turns)
+    clerk = await staff(turns, Role.catalogue)
+    mona = await staff(turns, Role.courier, external_id="mona")
+    await begins(clerk, "count")
+    await clerk.presses(word("button-line-by-line"))
+    await clerk.says("٩")
+    person_id = await mona.person_id()
+    async with turns.database.write() as session:
+        await fill_cart(session, person_id, {luqaimat: 2}, turns.clock())
+        await order_cart(session, person_id, turns.clock())
+    await clerk.presses("مطابق للمسجّل (10)")
+    await clerk.presses(word("button-note-done"))
+    assert "نقص عن المسجّل: قطعة واحدة" in clerk.text
+    await clerk.presses(word("button-book-count"))
+    assert (await on_hand(turns, luqaimat), await on_hand(turns, maamoul)) == (7, 10)
+    async with turns.database.read() as session:
+        assert await discrepancies(session) == []
+        assert len((await session.scalars(select(GoodsNote.id))).all()) == 1
+
+
+async def test_what_she_can_bring_is_taken_in_by_one_tap(turns: Turns) -> None:
+    luqaimat, _ = await two_things(turns)
+    clerk = await staff(turns, Role.catalogue)
+    mother = await family_member(turns, await shelf.add_family(turns))
+    await announced(turns)
+    await mother.says("/products")
+    await mother.presses(word("button-can-bring"))
+    await mother.presses("لقيمات")
+    await mother.presses("20")
+    told = await announced(turns)
+    (heard,) = told.to(clerk.external_id)
+    assert "لقيمات: 20 قطعة" in text([heard])
+    (taking,) = [each for each in actions(heard) if isinstance(each, TakeOffer)]
+    await clerk.presses_old(taking)
+    assert await on_hand(turns, luqaimat) == 30
+    await clerk.presses_old(taking)
+    assert await on_hand(turns, luqaimat) == 30
+    assert word("note-was-made") in text((await announced(turns)).to(mother.external_id))
+
+
+async def test_a_new_product_leads_out_of_the_note_and_back(turns: Turns) -> None:
+    await two_things(turns)
+    clerk = await staff(turns, Role.catalogue)
+    await begins(clerk, "take-in")
+    await clerk.says("لقيمات ٢٠")
+    await clerk.presses(word("button-new-product"))
+    assert word("draft-note") in clerk.text or "دار الورد" in clerk.text
+    await clerk.says("/desk")
+    await clerk.presses(word("button-drafts"))
+    await clerk.presses(clerk.labels[0])
+    assert "لقيمات: 20 قطعة" in clerk.text
