@@ -71,6 +71,7 @@ import handlers.staff.goods.notes
 import handlers.staff.goods.noting
 import handlers.staff.goods.offers
 import handlers.staff.goods.overview
+import handlers.staff.hall.closing
 import handlers.staff.hall.completing
 import handlers.staff.hall.counting
 import handlers.staff.hall.handing_over

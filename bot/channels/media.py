@@ -21,6 +21,7 @@ from bot.runtime.background import Background
 from bot.runtime.fair_queue import FairQueue, leave_place, person_here
 from handlers.dialog.links import Address
 from handlers.dialog.pictures import (
+    CashSheet,
     Drawn,
     HallReceipt,
     Picture,
@@ -49,7 +50,7 @@ GATHER_S = 0.2  # a transaction for each receipt would take the write lock from 
 Shows = Picture | CardFile | VoiceNote
 OF_ONE_MOMENT = (TextFile, LabelsFile, RasterFile)
 """What is given out once: what is one person's own, or for a printer."""
-OF_ONE_PERSON = (Receipt, HallReceipt, VoiceNote)
+OF_ONE_PERSON = (Receipt, HallReceipt, CashSheet, VoiceNote)
 """What was bought or said by somebody: who erases that is to be found by no id of a file."""
 
 

@@ -14,6 +14,7 @@ from typing import assert_never
 from PIL import Image
 
 from bot.images.banner import draw_banner
+from bot.images.cash_sheet import draw_cash_sheet
 from bot.images.hall_receipt import draw_hall_receipt
 from bot.images.label import draw_label
 from bot.images.png import palette_png
@@ -23,6 +24,7 @@ from bot.images.shelf import draw_shelf
 from handlers.dialog.links import Address
 from handlers.dialog.pictures import (
     Banner,
+    CashSheet,
     Drawn,
     HallReceipt,
     LabelArt,
@@ -69,5 +71,7 @@ def drawing(
             return draw_hall_receipt(picture, address(payload) if payload else "")
         case LabelArt(payload=payload):
             return draw_label(picture, address(payload))
+        case CashSheet():
+            return draw_cash_sheet(picture)
         case _:
             assert_never(picture)

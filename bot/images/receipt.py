@@ -21,17 +21,17 @@ MARGIN = 72
 MAX_LINES = 60
 """More would pass the height that Telegram takes; the last row then says that there are more."""
 _ROOMY = 8
-_HEADER = 236
-_BAND = 34
+HEADER = 236
+BAND = 34
 _AMOUNT = 220
 _QUANTITY = 104
 _QR_SQUARE = 6
 _CODE_BOX = 248
 _ROUND = 28
 _BLACK, _WHITE = "#000000", "#ffffff"
-_MUTED = blend(HOUSE.ink, HOUSE.paper, 0.34)
-_COLOURS = Colours(
-    *((HOUSE.paper, each) for each in (HOUSE.ink, _MUTED, HOUSE.rich, HOUSE.soft, HOUSE.deep)),
+MUTED = blend(HOUSE.ink, HOUSE.paper, 0.34)
+COLOURS = Colours(
+    *((HOUSE.paper, each) for each in (HOUSE.ink, MUTED, HOUSE.rich, HOUSE.soft, HOUSE.deep)),
     *((HOUSE.soft, each) for each in (HOUSE.ink, HOUSE.rich)),
     *((HOUSE.deep, each) for each in (HOUSE.soft, HOUSE.accent)),
     (_WHITE, _BLACK),
@@ -78,7 +78,7 @@ def draw_receipt(receipt: Receipt) -> Image.Image:
         *_handing_over(receipt, sides),
         *_footer(receipt),
     ]
-    sheet = Sheet(WIDTH, sum(block.height for block in blocks), _COLOURS, HOUSE.paper)
+    sheet = Sheet(WIDTH, sum(block.height for block in blocks), COLOURS, HOUSE.paper)
     top = 0
     for block in blocks:
         block.paint(sheet, top)
@@ -87,21 +87,21 @@ def draw_receipt(receipt: Receipt) -> Image.Image:
 
 
 def _header(receipt: Receipt) -> Block:
-    head = _head(receipt.title, receipt.brand, receipt.rtl)
-    return Block(_HEADER, lambda sheet, top: sheet.lay(head, (0, top)))
+    head = head_inlay(receipt.title, receipt.brand, receipt.rtl)
+    return Block(HEADER, lambda sheet, top: sheet.lay(head, (0, top)))
 
 
-@lru_cache(maxsize=4)
-def _head(title: str, brand: str, rtl: bool) -> Inlay:
-    """The words beside the emblem, which are those of every receipt in a language."""
-    image = Image.new("RGB", (WIDTH, _HEADER), HOUSE.deep)
-    stain(image, field(None, WIDTH, _HEADER), (0, 0), HOUSE.accent, 0.16)
-    image.paste(HOUSE.accent, (0, _HEADER - _BAND, WIDTH, _HEADER))
-    stain(image, band(None, WIDTH, _BAND - 8), (0, _HEADER - _BAND + 4), HOUSE.deep)
+@lru_cache(maxsize=8)
+def head_inlay(title: str, brand: str, rtl: bool) -> Inlay:
+    """The words beside the emblem, which are those of every receipt or sheet in a language."""
+    image = Image.new("RGB", (WIDTH, HEADER), HOUSE.deep)
+    stain(image, field(None, WIDTH, HEADER), (0, 0), HOUSE.accent, 0.16)
+    image.paste(HOUSE.accent, (0, HEADER - BAND, WIDTH, HEADER))
+    stain(image, band(None, WIDTH, BAND - 8), (0, HEADER - BAND + 4), HOUSE.deep)
     x = MARGIN + 80 if rtl else WIDTH - MARGIN - 80
-    set_medallion(image, HOUSE_EMBLEM, "star", (x, (_HEADER - _BAND) // 2), 168, HOUSE)
+    set_medallion(image, HOUSE_EMBLEM, "star", (x, (HEADER - BAND) // 2), 168, HOUSE)
     _write_head(image, title, brand, rtl)
-    return _COLOURS.inlay(image)
+    return COLOURS.inlay(image)
 
 
 def _write_head(image: Image.Image, title: str, brand: str, rtl: bool) -> None:
@@ -109,7 +109,7 @@ def _write_head(image: Image.Image, title: str, brand: str, rtl: bool) -> None:
     large = fit(title, inner, (64, 38), rtl=rtl, weight="bold")
     small = fit(brand, inner, (38, 28), rtl=rtl, weight="regular")
     x, align = Sides(rtl).start
-    free = _HEADER - _BAND - large.height - small.height
+    free = HEADER - BAND - large.height - small.height
     foot = write(image, large, x, free // 2, HOUSE.paper, align=align)
     write(image, small, x, foot, HOUSE.accent, align=align)
 
@@ -121,11 +121,11 @@ def _number(receipt: Receipt, sides: Sides) -> Block:
 
     def paint(sheet: Sheet, top: int) -> None:
         x, align = sides.start
-        foot = sheet.write(label, x, top + 30, _MUTED, align=align)
+        foot = sheet.write(label, x, top + 30, MUTED, align=align)
         foot = sheet.write(number, x, foot, HOUSE.ink, align=align)
         x, align = sides.end
         sheet.write(date, x, foot - 14 - date.height, HOUSE.ink, align=align)
-        _dashes(sheet, foot + 20)
+        draw_dashes(sheet, foot + 20)
 
     return Block(30 + label.height + number.height + 40, paint)
 
@@ -172,7 +172,7 @@ def _line_block(line: ReceiptLine, sides: Sides, roomy: bool) -> Block:
         x, align = sides.start
         sheet.write(name, x, middle(name), HOUSE.ink, align=align)
         across = sides.in_from_end(_AMOUNT + 16 + _QUANTITY // 2)
-        sheet.write(quantity, across, middle(quantity), _MUTED, align="centre")
+        sheet.write(quantity, across, middle(quantity), MUTED, align="centre")
         x, align = sides.end
         sheet.write(amount, x, middle(amount), HOUSE.ink, align=align)
 
@@ -180,10 +180,10 @@ def _line_block(line: ReceiptLine, sides: Sides, roomy: bool) -> Block:
 
 
 def _sums(receipt: Receipt, sides: Sides) -> list[Block]:
-    blocks = [Block(36, lambda sheet, top: _dashes(sheet, top + 18))]
+    blocks = [Block(36, lambda sheet, top: draw_dashes(sheet, top + 18))]
     if receipt.fee:
-        blocks.append(_row(receipt.fee_label, receipt.fee, sides))
-    blocks += [_row(extra.label, extra.amount, sides) for extra in receipt.extras]
+        blocks.append(row_block(receipt.fee_label, receipt.fee, sides))
+    blocks += [row_block(extra.label, extra.amount, sides) for extra in receipt.extras]
     label = fit(receipt.total_label, 380, (42, 28), rtl=sides.rtl, weight="bold")
     total = fit(receipt.total, 460, (60, 30), rtl=sides.rtl, weight="bold")
 
@@ -196,11 +196,11 @@ def _sums(receipt: Receipt, sides: Sides) -> list[Block]:
         y = top + 66 - total.height // 2
         sheet.write(total, x, y, HOUSE.rich, align=align, on=HOUSE.soft)
 
-    paid = [_row(row.label, row.amount, sides) for row in receipt.paid]
+    paid = [row_block(row.label, row.amount, sides) for row in receipt.paid]
     return [*blocks, Block(132, paint), *paid]
 
 
-def _row(label: str, value: str, sides: Sides) -> Block:
+def row_block(label: str, value: str, sides: Sides) -> Block:
     inner = WIDTH - 2 * MARGIN
     right = fit(value, inner - 300, (34, 24), rtl=sides.rtl, weight="bold", lines=2)
     left = fit(label, inner - round(right.width) - 32, (34, 24), rtl=sides.rtl, weight="regular")
@@ -208,7 +208,7 @@ def _row(label: str, value: str, sides: Sides) -> Block:
 
     def paint(sheet: Sheet, top: int) -> None:
         x, align = sides.start
-        sheet.write(left, x, top + 7, _MUTED, align=align)
+        sheet.write(left, x, top + 7, MUTED, align=align)
         x, align = sides.end
         sheet.write(right, x, top + 7, HOUSE.ink, align=align)
 
@@ -219,7 +219,7 @@ def _handing_over(receipt: Receipt, sides: Sides) -> list[Block]:
     """When it comes, the code that proves the hand-over, and the way back to the order."""
     blocks = []
     if receipt.window:
-        blocks.append(_row(receipt.window_label, receipt.window, sides))
+        blocks.append(row_block(receipt.window_label, receipt.window, sides))
     square = qr_mask(receipt.link, _QR_SQUARE) if 0 < len(receipt.link) <= MAX_LINK else None
     if square is None and not receipt.code:
         return blocks
@@ -260,7 +260,7 @@ def _show_qr(sheet: Sheet, square: Image.Image, x: int, y: int, receipt: Receipt
     sheet.stain(square, (x, y), _BLACK, _WHITE)
     label = fit(receipt.link_label, square.width, (30, 20), rtl=receipt.rtl, weight="regular")
     middle = x + square.width // 2
-    sheet.write(label, middle, y + square.height + 6, _MUTED, align="centre")
+    sheet.write(label, middle, y + square.height + 6, MUTED, align="centre")
 
 
 def _footer(receipt: Receipt) -> list[Block]:
@@ -270,10 +270,10 @@ def _footer(receipt: Receipt) -> list[Block]:
     def paint(sheet: Sheet, top: int) -> None:
         sheet.write(footer, WIDTH // 2, top + 16, HOUSE.rich, align="centre")
         foot = top + footer.height + 48
-        sheet.fill((0, foot, WIDTH, foot + _BAND), HOUSE.deep)
-        sheet.lay_shaded(_foot_band(), (0, foot + 4))
+        sheet.fill((0, foot, WIDTH, foot + BAND), HOUSE.deep)
+        sheet.lay_shaded(foot_band(), (0, foot + 4))
 
-    return [Block(footer.height + 48 + _BAND, paint)]
+    return [Block(footer.height + 48 + BAND, paint)]
 
 
 def _panel(sheet: Sheet, box: Box, colour: str) -> None:
@@ -294,15 +294,15 @@ def _corners(colour: str) -> tuple[Shaded, ...]:
     pen.box(0, 0, side, side, _ROUND)
     ends = (0, _ROUND)
     masks = (pen.mask().crop((x, y, x + _ROUND, y + _ROUND)) for y in ends for x in ends)
-    return tuple(_COLOURS.shade(mask, HOUSE.paper, colour) for mask in masks)
+    return tuple(COLOURS.shade(mask, HOUSE.paper, colour) for mask in masks)
 
 
 @lru_cache(maxsize=1)
-def _foot_band() -> Shaded:
+def foot_band() -> Shaded:
     """The band's pattern on the receipt's foot."""
-    return _COLOURS.shade(band(None, WIDTH, _BAND - 8), HOUSE.deep, HOUSE.accent)
+    return COLOURS.shade(band(None, WIDTH, BAND - 8), HOUSE.deep, HOUSE.accent)
 
 
-def _dashes(sheet: Sheet, y: int) -> None:
+def draw_dashes(sheet: Sheet, y: int) -> None:
     for x in range(MARGIN, WIDTH - MARGIN, 18):
         sheet.fill((x, y - 1, x + 9, y + 2), HOUSE.accent)

@@ -11,7 +11,7 @@ from functools import partial
 import structlog
 
 from handlers.dialog.links import Address
-from handlers.dialog.pictures import Drawn, HallReceipt, Receipt, picture_key
+from handlers.dialog.pictures import CashSheet, Drawn, HallReceipt, Receipt, picture_key
 from handlers.dialog.speech import LabelsFile, RasterFile
 
 log = structlog.get_logger(__name__)
@@ -24,7 +24,7 @@ class NotDrawn(Exception):
 
 def drawn_type(picture: Drawn) -> str:
     """The media type of the file that is drawn, see `draw`."""
-    return "image/png" if isinstance(picture, Receipt | HallReceipt) else "image/jpeg"
+    return "image/png" if isinstance(picture, Receipt | HallReceipt | CashSheet) else "image/jpeg"
 
 
 def draw_one(picture: Drawn, photos: Mapping[str, bytes], address: Address) -> bytes:

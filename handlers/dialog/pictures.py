@@ -184,10 +184,31 @@ class LabelArt(msgspec.Struct, frozen=True, tag="label", tag_field="k"):
     payload: str
 
 
+class SheetPart(msgspec.Struct, frozen=True):
+    """A part of a sheet: its title, and the rows beneath it."""
+
+    title: str
+    rows: tuple[ReceiptExtra, ...]
+
+
+class CashSheet(msgspec.Struct, frozen=True, tag="cash", tag_field="k"):
+    """A sheet about cash: the closing of a till, or the money of a day.
+
+    `head` says what it is about, row by row. For each of `signatures` there is a line to sign on.
+    """
+
+    title: str
+    brand: str
+    head: tuple[ReceiptExtra, ...]
+    parts: tuple[SheetPart, ...]
+    signatures: tuple[str, ...] = ()
+    rtl: bool = True
+
+
 LOOK = b"2"
 """Changed whenever the same data is drawn otherwise, so that no old upload is shown for it."""
 
-Drawn: TypeAlias = Banner | ProductArt | ProductShelf | Receipt | HallReceipt | LabelArt
+Drawn: TypeAlias = Banner | ProductArt | ProductShelf | Receipt | HallReceipt | LabelArt | CashSheet
 Picture: TypeAlias = StoredPhoto | Drawn
 
 

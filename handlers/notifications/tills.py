@@ -8,6 +8,7 @@ from handlers.dialog.actions.hall import (
     AnswerTill,
     ConfirmTill,
     ManageTill,
+    ShowClosing,
     TakeTill,
     WithdrawTill,
 )
@@ -68,10 +69,9 @@ async def question_of_count(session: AsyncSession, event: Event, fact: TillCount
     heard = question(with_difference(text, fact), fact)
     if fact.to_id is not None:
         return [to_people(event, "till", (fact.to_id,), heard)]
-    by_seller = event.actor_id == fact.person_id
-    side = (fact.person_id,)
-    if by_seller:
-        side = tuple(await desk_for(session, fact.person_id, Permission.finance))
+    side = [fact.person_id]
+    if event.actor_id == fact.person_id:
+        side = await desk_for(session, fact.person_id, Permission.finance)
     return [to_people(event, "till", side, heard)]
 
 
@@ -105,8 +105,8 @@ async def news_of_closing(session: AsyncSession, event: Event, fact: TillClosed)
     phrase = "told-till-closed" if fact.to_id is None else "told-till-taken"
     text = await about(session, phrase, fact.till_id, fact.person_id, fact.counted)
     text = with_difference(text, fact)
-    own = message(text, Choice(say("button-till"), ManageTill(fact.till_id)))
-    told = [to_people(event, "till", (fact.person_id,), own)]
+    closing = Choice(say("button-closing"), ShowClosing(fact.till_id))
+    told = [to_people(event, "till", (fact.person_id,), message(text, closing))]
     if fact.expected != fact.counted:
         settling = set(await people_allowed(session, Permission.finance)) - {fact.person_id}
         told.append(to_people(event, "finance", settling, message(text, LIST)))

@@ -156,3 +156,57 @@ told-till-count-withdrawn = سُحب عدّ الصندوق { $number } ({ $name 
 told-till-closed = ✅ أُغلق الصندوق { $number } ({ $name })، وسُلّم نقده: <b>{ $amount }</b>
 told-till-taken = ✅ استُلم الصندوق { $number } ({ $name }) لمتابعة البيع: <b>{ $amount }</b>
 told-till-left-open = ⚠️ أغلق البازار أبوابه، والصندوق <b>{ $number }</b> ({ $name }) ما زال مفتوحاً.
+button-closing = 🧾 كشف الإغلاق
+button-day-money = 💵 نقد اليوم
+closing-text = كشف الصندوق <b>{ $number }</b>
+closing-title = كشف إغلاق الصندوق
+closing-till = الصندوق
+closing-seller = البائع
+closing-bazaar = البازار
+closing-opened = فُتح
+closing-closed = أُغلق
+closing-receipts = الإيصالات
+closing-range = من { $first } إلى { $last }
+closing-none = لا شيء
+closing-part-takings = المبيعات
+closing-count-sales = { $sales ->
+        [zero] لا مبيعات
+        [one] عملية بيع واحدة
+        [two] عمليتا بيع
+        [few] { $sales } عمليات بيع
+        [many] { $sales } عملية بيع
+       *[other] { $sales } عملية بيع
+    }
+closing-cash = نقداً
+closing-card = بطاقة
+closing-discount = خصومات
+closing-returns = مرتجعات ومبيعات ملغاة ({ $count })
+closing-cash-back = أُعيد نقداً
+closing-card-back = أُعيد إلى البطاقة
+closing-part-packages = حسب الباقة، بعد المرتجعات
+closing-package = { $package } ({ $pieces })
+closing-part-cash = نقد الصندوق
+closing-float = نقد البداية
+closing-expected = المفترض وجوده
+closing-counted = المعدود
+closing-missing = الناقص
+closing-over = الزائد
+closing-reason = السبب
+closing-to = استلمه لمتابعة البيع
+closing-part-pieces = المعدود حسب الفئة
+closing-sign-seller = توقيع البائع
+closing-sign-centre = توقيع المستلم
+day-money-text = نقد يوم { $day }
+day-money-title = نقد اليوم
+day-money-day = اليوم
+day-money-all = المجموع
+day-money-part-hall = صناديق القاعة
+day-money-till = الصندوق { $number } · { $name }
+day-money-till-now = الآن في الصندوق { $number }
+day-money-till-counted = عُدّ وسُلّم من الصندوق { $number }
+day-money-card = بطاقات القاعة
+day-money-cash = نقد مبيعات القاعة بعد المرتجعات
+day-money-part-handed = نقد المندوبين الذي سُلّم
+day-money-part-carried = نقد في العهدة الآن
+closing-moved-in = إيداع: { $reason }
+closing-moved-out = سحب: { $reason }

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from handlers.dialog.pictures import (
     Banner,
+    CashSheet,
     HallReceipt,
     LabelArt,
     Picture,
@@ -41,6 +42,8 @@ def alt_text(picture: Picture, heading: str) -> str:
             return hall_receipt_text(picture)
         case LabelArt(name=name, option=option, name_en=english, brand=brand, price=price):
             return join_parts(name, option, english, brand, price, picture.code)
+        case CashSheet():
+            return cash_sheet_text(picture)
         case _:
             assert_never(picture)
 
@@ -64,6 +67,19 @@ def receipt_text(receipt: Receipt) -> str:
         receipt.code and f"{receipt.code_label} {receipt.code}",
         receipt.window and f"{receipt.window_label} {receipt.window}",
         receipt.footer,
+    )
+
+
+def cash_sheet_text(sheet: CashSheet) -> str:
+    """A sheet about cash from its title to its last row."""
+    return join_parts(
+        sheet.title,
+        *(f"{row.label} {row.amount}" for row in sheet.head),
+        *(
+            words
+            for part in sheet.parts
+            for words in (part.title, *(f"{row.label} {row.amount}" for row in part.rows))
+        ),
     )
 
 

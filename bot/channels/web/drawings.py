@@ -15,6 +15,7 @@ from bot.images.render_pool import NotDrawn
 from handlers.dialog.links import Address
 from handlers.dialog.pictures import (
     Banner,
+    CashSheet,
     Drawn,
     HallReceipt,
     LabelArt,
@@ -73,7 +74,7 @@ class Drawings:
                 return shelf.shelf_size(len(items))
             case LabelArt():
                 return label.SIZE
-            case Receipt() | HallReceipt():
+            case Receipt() | HallReceipt() | CashSheet():
                 return file_size(await self.file(picture))
             case _:
                 assert_never(picture)

@@ -65,6 +65,18 @@ class ManageTill(ActionBase, frozen=True, tag="en"):
     till_id: int
 
 
+class ShowClosing(ActionBase, frozen=True, tag="ep"):
+    """The closing of a till, as a picture to be signed."""
+
+    till_id: int
+
+
+class ShowDayMoney(ActionBase, frozen=True, tag="ed"):
+    """The money of a day (20260302, else of today): tills, cards, and what couriers carry."""
+
+    day: str = ""
+
+
 HallAction = (
     ShowTill
     | StartTill
@@ -77,4 +89,6 @@ HallAction = (
     | WithdrawTill
     | ListTills
     | ManageTill
+    | ShowClosing
+    | ShowDayMoney
 )

@@ -10,6 +10,7 @@ from handlers.dialog.actions.hall import (
     ListTills,
     ManageTill,
     MoveCash,
+    ShowClosing,
     ShowTill,
     StartTill,
     TakeTill,
@@ -178,7 +179,7 @@ def take_choice(waiting: Handover) -> Choice:
 def state_rows(turn: Turn, found: TillView) -> list[Row]:
     """What can be done at an open till, and the closing of one that is closed."""
     if found.state == TillState.closed:
-        return []
+        return [(Choice(say("button-closing"), ShowClosing(found.id)),)]
     if found.person_id != turn.person_id:
         return [(Choice(say("button-count-till"), CountTill(found.id)),)]
     return [

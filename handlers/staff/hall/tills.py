@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions.hall import ListTills, ManageTill
+from handlers.dialog.actions.hall import ListTills, ManageTill, ShowDayMoney
 from handlers.dialog.router import view
 from handlers.dialog.speech import Amount, Choice, Exact, Reply, Row, reply, say
 from handlers.dialog.turn import Turn
@@ -29,5 +29,6 @@ async def list_tills(turn: Turn, asked: ListTills) -> Reply:
     there_are = await cash_in_open(turn.session)
     words = say("tills", count=there_are.count, cash=Amount(there_are.cash))
     rows += leafing_rows(page, ListTills)
+    rows.append((Choice(say("button-day-money"), ShowDayMoney()),))
     card = board(turn, "bazaar", say("tills-title"), words, *rows, (TO_DESK,))
     return reply(card, in_place=True)

@@ -4,6 +4,7 @@ from io import BytesIO
 from itertools import groupby
 from typing import Any, get_args
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,6 +20,7 @@ from bot.images.render_pool import drawn_type
 from bot.images.typeset import fit
 from handlers.dialog.pictures import (
     Banner,
+    CashSheet,
     Drawn,
     Icon,
     LabelArt,
@@ -28,6 +30,7 @@ from handlers.dialog.pictures import (
     Receipt,
     ReceiptExtra,
     ReceiptLine,
+    SheetPart,
     ShelfArt,
 )
 from tests.bot.images.pixels import farthest_apart
@@ -291,3 +294,15 @@ def test_the_packages_differ_in_their_banners_and_cards() -> None:
 
 def test_surrogates_and_controls_do_not_break_a_drawing() -> None:
     assert opened(Banner("\ud83d \x00\u2067\u2029 a", "\u202e")).size == (1280, 480)
+
+
+@pytest.mark.parametrize("rtl", [True, False])
+@pytest.mark.parametrize("rows", [0, 3, 200])
+def test_a_sheet_about_cash_is_taken_however_long_it_is(rows: int, rtl: bool) -> None:
+    row = ReceiptExtra(LONG, "1,234.50 د.إ")
+    parts = (SheetPart(LONG, (row,) * rows),) * 3
+    sheet = CashSheet("كشف", "بازار", (row,), parts, ("توقيع", LONG), rtl)
+    shown = opened(sheet)
+    assert shown.width == receipts.WIDTH
+    assert shown.width + shown.height <= 10_000
+    assert opened(msgspec.structs.replace(sheet, signatures=())).height < shown.height

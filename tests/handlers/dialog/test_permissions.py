@@ -35,6 +35,7 @@ NEEDED = {
         *("ShowDesk", "SaveDraft", "ListDrafts", "OpenDraft", "DropDraft"),
         # Whose till it is, or who settles cash, is looked at within.
         *("ManageTill", "CountTill", "CountingTill", "ConfirmTill", "AnswerTill", "WithdrawTill"),
+        "ShowClosing",
     },
     Permission.catalogue: {
         *("ListCatalogue", "FindInCatalogue", "Finding", "InCatalogue", "ListLacking"),
@@ -83,6 +84,7 @@ NEEDED = {
     Permission.finance: {
         *("CorrectCash", "Correcting"),
         *("ListDifferences", "ShowDifference", "SettleDifference", "ListTills"),
+        "ShowDayMoney",
     },
     Permission.sell: {
         *("ShowTill", "StartTill", "OpeningTill", "MoveCash", "MovingCash"),
