@@ -230,6 +230,39 @@ def books() -> None:
         raise fail(*proof.troubles)
 
 
+@app.command()
+def labels(
+    out: Annotated[Path, typer.Option(help="The PDF file that is written.")],
+    family: Annotated[int | None, typer.Option(help="For what lies on her shelf.")] = None,
+    package: Annotated[str | None, typer.Option(help="For what lies on the shelf of it.")] = None,
+    note: Annotated[int | None, typer.Option(help="For what came in by it.")] = None,
+    option: Annotated[int | None, typer.Option(help="For one option.")] = None,
+    sheet: Annotated[str, typer.Option(help="3x8, 3x8-gaps, 4x10 or 4x10-gaps.")] = "",
+    used: Annotated[int, typer.Option(min=0, help="Labels of the first sheet that are gone.")] = 0,
+) -> None:
+    """Write price labels to a PDF, as many as there are pieces."""
+    from bot.app.channels import channels_of
+    from bot.app.label_file import Choice, NoLabels, write_labels
+    from models.hall.labels import Labelled
+
+    named = (
+        (Labelled.family, family),
+        (Labelled.package, package),
+        (Labelled.note, note),
+        (Labelled.option, option),
+    )
+    chosen = [(kind, str(key)) for kind, key in named if key is not None]
+    if len(chosen) != 1:
+        raise fail("one of --family, --package, --note and --option says what is labelled")
+    settings = settings_now()
+    choice = Choice(*chosen[0], sheet, used)
+    try:
+        count = with_database(write_labels(settings, channels_of(settings), choice, out))
+    except NoLabels as refused:
+        raise fail(str(refused)) from None
+    typer.echo(f"{count} labels are in {out}")
+
+
 @contextmanager
 def bar(title: str) -> Iterator[Tell]:
     """A progress bar on standard error."""

@@ -85,6 +85,8 @@ import handlers.staff.hall.voiding
 import handlers.staff.inbox.answering
 import handlers.staff.inbox.lists
 import handlers.staff.inbox.question
+import handlers.staff.labels.choosing
+import handlers.staff.labels.printing
 import handlers.staff.orders.accounts
 import handlers.staff.orders.cancellation
 import handlers.staff.orders.cash_correction

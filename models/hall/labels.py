@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -12,10 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.families.families import Family
 from models.hall.label_tables import PrintedLabel
-from models.hall.note_tables import GoodsNoteLine
+from models.hall.note_tables import GoodsNote, GoodsNoteLine, NoteKind
 from models.kernel.acting import Acting
 from models.kernel.base import insert_into, table_of
 from models.kernel.money import Money
+from models.kernel.paging import Page, page_of
 from models.kernel.rows import RowReader
 from models.products.tables import Option, Product
 
@@ -51,7 +53,7 @@ class LabelWanted(msgspec.Struct, frozen=True):
 
 
 options, products, families = table_of(Option), table_of(Product), table_of(Family)
-labels, lines = table_of(PrintedLabel), table_of(GoodsNoteLine)
+labels, notes, lines = table_of(PrintedLabel), table_of(GoodsNote), table_of(GoodsNoteLine)
 WANTED = RowReader(
     LabelWanted,
     option_id=options.c.id,
@@ -85,7 +87,7 @@ async def labels_wanted(
         .order_by(products.c.family_id, products.c.id, options.c.position, options.c.id)
     )
     if kind is not Labelled.note:
-        rows = await session.execute(read.where(*chosen(kind, key)))
+        rows = await session.execute(read.where(*conditions_of(kind, key)))
         wanted = map(WANTED.read, rows)
         return tuple(msgspec.structs.replace(each, copies=max(each.copies, 1)) for each in wanted)
     taken_in = select(lines.c.option_id, lines.c.change).where(
@@ -96,7 +98,7 @@ async def labels_wanted(
     return tuple(msgspec.structs.replace(each, copies=pieces[each.option_id]) for each in found)
 
 
-def chosen(kind: Labelled, key: str) -> tuple[ColumnElement[bool], ...]:
+def conditions_of(kind: Labelled, key: str) -> tuple[ColumnElement[bool], ...]:
     """The conditions of what is labelled."""
     match kind:
         case Labelled.option:
@@ -142,3 +144,47 @@ async def keep_printed(acting: Acting, wanted: Iterable[LabelWanted]) -> None:
     await acting.session.execute(
         adding.on_conflict_do_update(index_elements=["option_id"], set_=newest), rows
     )
+
+
+class OnShelf(msgspec.Struct, frozen=True):
+    """A family with goods on the shelf, and how many pieces."""
+
+    family_id: int
+    brand_ar: str
+    brand_en: str
+    pieces: int
+
+
+class TakenIn(msgspec.Struct, frozen=True):
+    """A note by which a family's goods came in."""
+
+    note_id: int
+    brand_ar: str
+    brand_en: str
+    at: datetime
+
+
+async def families_on_shelf(session: AsyncSession, page: int, per_page: int) -> Page[OnShelf]:
+    """The families whose goods lie on the shelf, by their number."""
+    read = (
+        select(families.c.id, families.c.brand_ar, families.c.brand_en, func.sum(options.c.on_hand))
+        .join_from(options, products, products.c.id == options.c.product_id)
+        .join(families, families.c.id == products.c.family_id)
+        .where(*ON_SHELF)
+        .group_by(families.c.id, families.c.brand_ar, families.c.brand_en)
+        .order_by(families.c.id)
+    )
+    rows = await session.execute(read.offset(page * per_page).limit(per_page + 1))
+    return page_of(rows.all(), lambda row: OnShelf(*row), page, per_page)
+
+
+async def newest_taken_in(session: AsyncSession, most: int) -> tuple[TakenIn, ...]:
+    """The newest notes by which goods came in."""
+    read = (
+        select(notes.c.id, families.c.brand_ar, families.c.brand_en, notes.c.at)
+        .join(families, families.c.id == notes.c.family_id)
+        .where(notes.c.kind == NoteKind.take_in.value)
+        .order_by(notes.c.id.desc())
+        .limit(most)
+    )
+    return tuple(TakenIn(*row) for row in await session.execute(read))

@@ -33,6 +33,7 @@ from handlers.dialog.actions.family import FamilyAction
 from handlers.dialog.actions.goods import GoodsAction
 from handlers.dialog.actions.hall import HallAction
 from handlers.dialog.actions.inbox import InboxAction
+from handlers.dialog.actions.labels import LabelAction
 from handlers.dialog.actions.privacy import PrivacyAction
 from handlers.dialog.actions.returns import ReturnAction
 from handlers.dialog.actions.runs import RunAction
@@ -66,6 +67,7 @@ Action = (
     | PrivacyAction
     | HallAction
     | SellingAction
+    | LabelAction
     | WantedAction
 )
 ACTIONS: tuple[type[ActionBase], ...] = get_args(Action)

@@ -14,6 +14,7 @@ from handlers.dialog.actions.drafts import ListDrafts
 from handlers.dialog.actions.goods import ShowStock
 from handlers.dialog.actions.hall import ShowTill
 from handlers.dialog.actions.inbox import ListQuestions
+from handlers.dialog.actions.labels import ShowLabels
 from handlers.dialog.actions.returns import ListToInspect
 from handlers.dialog.actions.runs import ListRuns, ShowMyRun
 from handlers.dialog.actions.staff import ShowDesk, ShowTeam, ShowUnsent
@@ -57,7 +58,10 @@ WAYS: tuple[tuple[tuple[Permission, str, Action], ...], ...] = (
         (Permission.catalogue, "button-catalogue", ListCatalogue()),
         (Permission.catalogue, "button-add-product", AddProduct()),
     ),
-    ((Permission.catalogue, "button-stock", ShowStock()),),
+    (
+        (Permission.catalogue, "button-stock", ShowStock()),
+        (Permission.catalogue, "button-labels", ShowLabels()),
+    ),
     (
         (Permission.families, "button-families", ListFamilies()),
         (Permission.bazaars, "button-bazaars", ListBazaars()),

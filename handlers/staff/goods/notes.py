@@ -19,6 +19,7 @@ from handlers.staff.desk.desk import TO_DESK, back_to_desk
 from handlers.staff.goods.overview import TITLE, TO_STOCK
 from handlers.ui.board import board, leafing_rows
 from handlers.ui.goods_notes import note_picture, note_text
+from handlers.ui.labels import label_rows
 from models.hall.note_answers import settle_note
 from models.hall.note_queries import NoteBrief, disputed_notes, latest_notes, note
 from models.hall.note_tables import NoteKind, NoteState
@@ -73,6 +74,7 @@ async def note_card(turn: Turn, note_id: int, done: Phrase | None = None) -> Car
             for kind in (NoteKind.take_in, NoteKind.give_back)
         ]
         rows.append(tuple(again))
+    rows += label_rows(found)
     return Card(
         text=text if done is None else both(done, text),
         picture=note_picture(found, turn.language),

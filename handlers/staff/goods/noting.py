@@ -47,6 +47,7 @@ from handlers.ui.goods_notes import (
     pieces_words,
     written_off_words,
 )
+from handlers.ui.labels import label_rows
 from handlers.ui.order_lines import paragraphs, stack
 from models.hall.note_queries import note
 from models.hall.note_tables import NoteKind
@@ -323,7 +324,7 @@ async def book(turn: Turn, state: Noting) -> Reply:
         text = say("noting-booked-several", count=str(len(booked)))
         return reply(Card(text=text, choices=(*in_rows(ways[:30], 3), (TO_STOCK, TO_DESK))))
     text = stack(say("noting-booked"), note_text(found))
-    rows: tuple[Row, ...] = ((another,), (TO_STOCK, TO_DESK))
+    rows = (*label_rows(found), (another,), (TO_STOCK, TO_DESK))
     picture = note_picture(found, turn.language)
     return reply(Card(text=text, picture=picture, choices=rows, stays=True))
 

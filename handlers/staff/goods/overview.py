@@ -9,12 +9,14 @@ from handlers.dialog.actions.goods import (
     ShowStock,
     StartNote,
 )
+from handlers.dialog.actions.labels import PickLabels, ShowLabels
 from handlers.dialog.layout import HOME, in_rows
 from handlers.dialog.router import command, view
 from handlers.dialog.speech import Choice, Lines, Reply, Row, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.ui.board import board
+from models.hall.labels import Labelled, count_old_prices
 from models.hall.note_queries import disputed_count
 from models.hall.note_tables import NoteKind
 from models.hall.offers import waiting_offer_count
@@ -34,17 +36,22 @@ async def show_stock(turn: Turn, _asked: ShowStock) -> Reply:
     offers = await waiting_offer_count(turn.session)
     waits = [say("stock-disputed", count=str(disputed))] if disputed else []
     waits += [say("stock-offers", count=str(offers))] if offers else []
+    old = await count_old_prices(turn.session)
+    waits += [say("labels-old-count", count=old)] if old else []
     text = say("stock", tasks=Lines(tuple(waits or [say("stock-nothing-waits")])))
     answer: list[Row] = []
     if disputed:
         answer.append((Choice(say("button-disputed", count=str(disputed)), ListNotes(True)),))
     if offers:
         answer.append((Choice(say("button-offers", count=str(offers)), ListOffers()),))
+    if old:
+        label = say("labels-of-old-price", count=old)
+        answer.append((Choice(label, PickLabels(Labelled.old_price.value)),))
     rows: tuple[Row, ...] = (
         *answer,
         (start(NoteKind.take_in), start(NoteKind.give_back)),
         (Choice(say("button-start-count"), ChooseCount()), start(NoteKind.write_off)),
-        (Choice(say("button-notes"), ListNotes()),),
+        (Choice(say("button-notes"), ListNotes()), Choice(say("button-labels"), ShowLabels())),
         (TO_DESK, HOME),
     )
     return reply(board(turn, "catalogue", TITLE, text, *rows), in_place=True)

@@ -18,6 +18,7 @@ from handlers.dialog.actions.catalogue import (
     ShowPhotos,
     WithdrawOption,
 )
+from handlers.dialog.actions.labels import PickLabels
 from handlers.dialog.forms import both
 from handlers.dialog.layout import banner, in_rows, short
 from handlers.dialog.pictures import Picture
@@ -37,6 +38,7 @@ from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.products.draft import MOST_OPTIONS
 from handlers.ui.product_card import Leaf, product_picture
+from models.hall.labels import Labelled
 from models.kernel.refusals import NotFound
 from models.orders.product_family import was_ordered
 from models.products.product_pages import OptionCard, ProductCard, product_card
@@ -157,12 +159,15 @@ def change_rows(product: ProductCard) -> tuple[Row, ...]:
 
 
 def option_ways(product: ProductCard) -> Row:
-    """The choices: another option while there is room, one off sale while there are several."""
+    """The choices: another option while there is room, one off sale of several, and labels."""
     ways = []
     if may_add_option(product):
         ways.append(Choice(say("button-add-option"), AddOption(product.id)))
     if len(product.options) > 1:
         ways.append(Choice(say("button-withdraw-option"), WithdrawOption(product.id)))
+    if not product.made_to_order:
+        labels = PickLabels(Labelled.product.value, str(product.id))
+        ways.append(Choice(say("button-labels"), labels))
     return tuple(ways)
 
 

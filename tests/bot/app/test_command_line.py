@@ -12,10 +12,12 @@ from pathlib import Path
 from subprocess import CompletedProcess
 from tempfile import TemporaryDirectory
 
+import pypdfium2
 import pytest
 
 from bot.ground.settings import NO_WAY_IN
 from bot.runtime.web_host.server import listening_socket
+from tests.bot.images.readers import zxing
 from tests.fake_botapi import TOKEN
 from tests.support.lives import Life
 from tests.support.ports import free_port
@@ -63,6 +65,22 @@ def test_the_books_are_proved_and_what_disagrees_is_named(migrated: Path) -> Non
     assert wrong.returncode == 1
     assert wrong.stderr.splitlines() == ["fils kept as balance of account cash: 100, not 0"]
     assert "WRONG: fils kept as balance of account" in wrong.stdout.splitlines()
+
+
+def test_labels_are_written_for_a_family(migrated: Path) -> None:
+    assert entaj(migrated, "sample").returncode == 0
+    made = entaj(migrated, "labels", "--family", "1", "--out", "labels.pdf", WEB_PORT="8099")
+    assert made.returncode == 0, made.stderr
+    assert made.stdout.endswith(" labels are in labels.pdf\n")
+    page = pypdfium2.PdfDocument(migrated / "labels.pdf")[0].render(scale=300 / 72).to_pil()
+    read = zxing(page.crop((0, 0, 827, 437)))
+    assert read[0].startswith("http://127.0.0.1:8099/?start=o_")
+    with closing(sqlite3.connect(migrated / "var" / "entaj.db")) as shop:
+        assert shop.execute("SELECT count(*) FROM printed_labels").fetchone() > (0,)
+    for wrong in (("--family", "999"), ("--family", "1", "--sheet", "9x9"), ()):
+        refused = entaj(migrated, "labels", "--out", "none.pdf", *wrong)
+        assert (refused.returncode, len(refused.stderr.splitlines())) == (1, 1), wrong
+    assert not (migrated / "none.pdf").exists()
 
 
 @pytest.mark.parametrize(("host", "shown"), [("127.0.0.1", "127.0.0.1"), ("::1", "[::1]")])

@@ -30,6 +30,7 @@ from handlers.dialog.actions.family import (
 )
 from handlers.dialog.actions.hall import ListTills
 from handlers.dialog.actions.inbox import ListQuestions, ShowQuestion
+from handlers.dialog.actions.labels import ListLabelled
 from handlers.dialog.actions.returns import ListToInspect
 from handlers.dialog.actions.runs import ListMyRuns, ListRuns, ManageRun, ShowMyRun
 from handlers.dialog.actions.staff import ListHolders, ListInvitations, ShowUnsent
@@ -56,6 +57,7 @@ def lists(page: int) -> tuple[Action, ...]:
         *(kind(page) for kind in (ListFamilies, ListBazaars, ListInvitations, ListCatalogue)),
         ListLacking(page),
         ListDrafts(page),
+        ListLabelled(page),
         ShowMisses(page),
         *(kind(page) for kind in (ListClosures, ListClosedOrders)),
         *(kind(1, page) for kind in (ListMembers, ListFamilyInvitations, ManageOrder)),

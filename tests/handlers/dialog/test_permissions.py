@@ -44,6 +44,8 @@ NEEDED = {
         *("AddPhotos", "AddingPhotos", "AddOption", "AddingOption", "WithdrawOption"),
         *("ChangeWishes", "AllowingWishes", "ChangeOtherWords", "NamingOtherwise"),
         *("ProductHistory", "MoveProduct", "MovingProduct", "DeleteProduct"),
+        *("ShowLabels", "ListLabelled", "ListLabelNotes", "PickLabels", "ShowLabel"),
+        *("StartPartSheet", "UsedSheet", "PrintLabels"),
     },
     Permission.deliver: {
         *("ListDeliveries", "FindOrder", "ManageOrder", "MoveOrder"),

@@ -39,6 +39,7 @@ async def test_a_manager_sees_every_way(turns: Turns) -> None:
         word("button-catalogue"),
         word("button-add-product"),
         word("button-stock"),
+        word("button-labels"),
         word("button-families"),
         word("button-bazaars"),
         word("button-delivery-plan"),
@@ -54,7 +55,10 @@ async def test_a_manager_sees_every_way(turns: Turns) -> None:
 @pytest.mark.parametrize(
     ("role", "ways"),
     [
-        (Role.catalogue, ["قائمة المنتجات", "إضافة منتج", word("button-stock")]),
+        (
+            Role.catalogue,
+            ["قائمة المنتجات", "إضافة منتج", word("button-stock"), word("button-labels")],
+        ),
         (
             Role.orders,
             [
@@ -86,6 +90,8 @@ async def test_two_roles_add_up(turns: Turns) -> None:
         word("button-my-run"),
         word("button-catalogue"),
         word("button-add-product"),
+        word("button-stock"),
+        word("button-labels"),
     ]
     assert "المنتجات، التوصيل" in talk.text
 
