@@ -54,15 +54,15 @@ async def tell_of_goods(session: AsyncSession, event: Event) -> list[Notice]:
                 return []
             return await to_be_confirmed(session, found, "note-asked-again")
         case NoteDisputed(note_id=note_id, word=word):
-            return await disputed(session, event, await note(session, note_id), word)
+            return await tell_of_dispute(session, event, await note(session, note_id), word)
         case NoteSettled(note_id=note_id):
-            return await settled(session, await note(session, note_id))
+            return await tell_of_answer(session, await note(session, note_id))
         case StockRanLow() as fact:
             return await ran_low(session, fact)
         case SupplyOffered(offer_id=offer_id):
-            return await offered(session, event, offer_id)
+            return await tell_of_offer(session, event, offer_id)
         case SupplyDeclined(offer_id=offer_id):
-            return await declined(session, offer_id)
+            return await tell_of_refusal(session, offer_id)
         case _:
             return []
 
@@ -97,7 +97,9 @@ async def to_be_confirmed(session: AsyncSession, found: NoteView, phrase: str) -
     ]
 
 
-async def disputed(session: AsyncSession, event: Event, found: NoteView, word: str) -> list[Notice]:
+async def tell_of_dispute(
+    session: AsyncSession, event: Event, found: NoteView, word: str
+) -> list[Notice]:
     """Whoever works on goods: a family says that something is wrong."""
     text = say(
         "note-was-disputed",
@@ -109,7 +111,7 @@ async def disputed(session: AsyncSession, event: Event, found: NoteView, word: s
     return [Notice("goods", await clerks(session, event), message(text, way))]
 
 
-async def settled(session: AsyncSession, found: NoteView) -> list[Notice]:
+async def tell_of_answer(session: AsyncSession, found: NoteView) -> list[Notice]:
     """The family: what was answered."""
     number, answer = Exact(str(found.id)), cut(found.answer, MOST_WORD)
     text = say("note-was-settled", number=number, answer=answer)
@@ -149,7 +151,7 @@ async def ran_low(session: AsyncSession, fact: StockRanLow) -> list[Notice]:
     ]
 
 
-async def offered(session: AsyncSession, event: Event, offer_id: int) -> list[Notice]:
+async def tell_of_offer(session: AsyncSession, event: Event, offer_id: int) -> list[Notice]:
     """Whoever works on goods: what can be brought; nobody where it was answered meanwhile."""
     found = await offer(session, offer_id)
     if not found.waits:
@@ -162,7 +164,7 @@ async def offered(session: AsyncSession, event: Event, offer_id: int) -> list[No
     return [Notice("goods", await clerks(session, event), message(text, came, other))]
 
 
-async def declined(session: AsyncSession, offer_id: int) -> list[Notice]:
+async def tell_of_refusal(session: AsyncSession, offer_id: int) -> list[Notice]:
     """The family: not now."""
     found = await offer(session, offer_id)
     thing = option_words((found.name_ar, found.name_en), (found.label_ar, found.label_en))

@@ -138,8 +138,8 @@ def day_sheet(found: DayMoney, names: Mapping[int, str], language: Language) -> 
     carried = [(name_words(names.get(one.person_id, "")), one.amount) for one in found.carried]
     parts: list[Part] = [
         ("day-money-part-hall", list(hall_rows(found, names))),
-        ("day-money-part-handed", summed(handed)),
-        ("day-money-part-carried", summed(carried)),
+        ("day-money-part-handed", rows_with_sum(handed)),
+        ("day-money-part-carried", rows_with_sum(carried)),
     ]
     head = [(say("day-money-day"), value(Day(found.day, year=True)))]
     return sheet_of("day-money-title", head, parts, language)
@@ -168,7 +168,7 @@ def till_rows(each: TillMoney, names: Mapping[int, str]) -> Iterator[Row]:
         yield say(label), money(max(each.missing, -each.missing))
 
 
-def summed(rows: list[tuple[Phrase, Money]]) -> list[Row]:
+def rows_with_sum(rows: list[tuple[Phrase, Money]]) -> list[Row]:
     """The rows, with their sum beneath them where there are several."""
     shown = [(label, money(amount)) for label, amount in rows]
     if len(rows) > 1:

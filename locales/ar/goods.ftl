@@ -188,7 +188,7 @@ button-offer-other = وصل عدد آخر
 button-offer-decline = الاعتذار عن العرض
 button-all-offers = كل العروض
 button-open-offer = 📦 فتح العرض
-where = ↳ استُلم: { $pieces } = { $list }
+where = · استُلم: { $pieces } = { $list }
 where-and = { $first } + { $second }
 where-on-shelf = على الرف { $pieces }
 where-reserved = محجوز لطلبات { $pieces }

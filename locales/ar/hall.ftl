@@ -57,7 +57,7 @@ till-closed =
         [many] { $receipts } إيصالاً
        *[other] { $receipts } إيصال
     }
-till-was-counted = 🧮 المعدود: <b>{ $amount }</b>
+till-was-counted = 💵 المعدود: <b>{ $amount }</b>
 till-waits-for-centre = ينتظر تأكيد المركز، ولا يتغيّر شيء قبله.
 till-waits-for-holder = ينتظر تأكيد صاحب الصندوق، ولا يتغيّر شيء قبله.
 till-waits-for-seller = ينتظر استلام { $name } لمتابعة البيع، ولا يتغيّر شيء قبله.
@@ -107,7 +107,7 @@ till-ask-piece =
 till-count-line = • { $pieces } = { $amount }
 till-count-lines = { $lines }
 till-count-sum =
-    🧮 المعدود: <b>{ $counted }</b>
+    💵 المعدود: <b>{ $counted }</b>
     💵 المفترض وجوده: <b>{ $expected }</b>
 till-count-right = ✅ المبلغ مطابق.
 till-ask-why = ⚠️ { $missing }. ما السبب؟ يمكن اختيار سبب أو كتابته، أو الرجوع للعدّ من جديد.

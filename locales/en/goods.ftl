@@ -184,7 +184,7 @@ button-offer-other = Another number came
 button-offer-decline = Decline the offer
 button-all-offers = All offers
 button-open-offer = 📦 Open the offer
-where = ↳ Taken in: { $pieces } = { $list }
+where = · Taken in: { $pieces } = { $list }
 where-and = { $first } + { $second }
 where-on-shelf = on the shelf { $pieces }
 where-reserved = reserved for orders { $pieces }

@@ -45,7 +45,7 @@ till-closed =
         [one] one receipt
        *[other] { $receipts } receipts
     }
-till-was-counted = 🧮 Counted: <b>{ $amount }</b>
+till-was-counted = 💵 Counted: <b>{ $amount }</b>
 till-waits-for-centre = It waits for the centre to agree; nothing moves before.
 till-waits-for-holder = It waits for whose till it is to agree; nothing moves before.
 till-waits-for-seller = It waits for { $name } to take it over and sell on; nothing moves before.
@@ -95,7 +95,7 @@ till-ask-piece =
 till-count-line = • { $pieces } = { $amount }
 till-count-lines = { $lines }
 till-count-sum =
-    🧮 Counted: <b>{ $counted }</b>
+    💵 Counted: <b>{ $counted }</b>
     💵 Should be there: <b>{ $expected }</b>
 till-count-right = ✅ The amount is right.
 till-ask-why = ⚠️ { $missing }. Why? Choose a reason or type it, or go back to count again.

@@ -96,7 +96,7 @@ async def family_of_note(session: AsyncSession, note_id: int) -> int:
     return family_id
 
 
-def unanswered(now: datetime) -> tuple[ColumnElement[bool], ...]:
+def is_unanswered(now: datetime) -> tuple[ColumnElement[bool], ...]:
     """The conditions on notes that are to be asked of once more at `now` (UTC)."""
     today = dubai_day(now)
     day = today if now >= dubai_moment(today, ASKED_AT) else today - timedelta(days=1)
@@ -110,7 +110,7 @@ def unanswered(now: datetime) -> tuple[ColumnElement[bool], ...]:
 
 async def is_any_unanswered(session: AsyncSession, now: datetime) -> bool:
     """Whether a family is to be asked once more."""
-    found = select(GoodsNote.id).where(*unanswered(now)).limit(1)
+    found = select(GoodsNote.id).where(*is_unanswered(now)).limit(1)
     return await session.scalar(found) is not None
 
 
@@ -119,10 +119,12 @@ async def ask_again(acting: Acting, most: int = 100) -> int:
 
     Called twice, or by two processes at once, it does no harm: each is asked of once.
     """
-    due = select(GoodsNote.id).where(*unanswered(acting.now)).order_by(GoodsNote.id).limit(most)
+    due = select(GoodsNote.id).where(*is_unanswered(acting.now)).order_by(GoodsNote.id).limit(most)
     asked = await acting.session.execute(
         update(GoodsNote)
-        .where(GoodsNote.id.in_(due.with_for_update().scalar_subquery()), *unanswered(acting.now))
+        .where(
+            GoodsNote.id.in_(due.with_for_update().scalar_subquery()), *is_unanswered(acting.now)
+        )
         .values(asked_again_at=acting.now)
         .returning(GoodsNote.id, GoodsNote.family_id)
         .execution_options(synchronize_session=False)

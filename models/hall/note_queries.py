@@ -135,22 +135,22 @@ async def notes_of(
     session: AsyncSession, family_id: int, page: int = 0, per_page: int = 8
 ) -> Page[NoteBrief]:
     """The family's notes, the newest first."""
-    return await listed(session, GoodsNote.family_id == family_id, page, per_page)
+    return await list_notes(session, GoodsNote.family_id == family_id, page, per_page)
 
 
 async def disputed_notes(
     session: AsyncSession, page: int = 0, per_page: int = 8
 ) -> Page[NoteBrief]:
     """The notes of which families say that something is wrong, the newest first."""
-    return await listed(session, is_disputed(), page, per_page)
+    return await list_notes(session, is_disputed(), page, per_page)
 
 
 async def latest_notes(session: AsyncSession, page: int = 0, per_page: int = 8) -> Page[NoteBrief]:
     """The notes of all families, the newest first."""
-    return await listed(session, GoodsNote.id > 0, page, per_page)
+    return await list_notes(session, GoodsNote.id > 0, page, per_page)
 
 
-async def listed(
+async def list_notes(
     session: AsyncSession, which: ColumnElement[bool], page: int, per_page: int
 ) -> Page[NoteBrief]:
     """A page of such notes."""

@@ -57,7 +57,7 @@ def in_tills() -> Figures:
     return select(parts.c.account, func.sum(parts.c.fils)).group_by(parts.c.account)
 
 
-def booked(account: Any) -> Figures:
+def booked_by_sales(account: Any) -> Figures:
     """What sales and returns booked to such accounts, by event."""
     amount = func.sum(plain(LedgerEntry.amount))
     of_sales = select(LedgerEntry.event, LedgerEntry.account, amount).where(
@@ -96,14 +96,14 @@ HALL_CHECKS = (
                 plain(HallReturnLine.amount) - plain(HallReturnLine.borne),
             ),
         ),
-        booked(LedgerEntry.account.startswith("family:")),
+        booked_by_sales(LedgerEntry.account.startswith("family:")),
     ),
     Check(
         "fils borne by the centre for return and account",
         returned_lines(
             EVENT_OF_RETURN, literal(CENTRE_LOSSES), func.sum(plain(HallReturnLine.borne))
         ).group_by(EVENT_OF_RETURN),
-        booked(LedgerEntry.account == CENTRE_LOSSES),
+        booked_by_sales(LedgerEntry.account == CENTRE_LOSSES),
     ),
     Check(
         "fils paid by card for sale or return and account",
@@ -111,7 +111,7 @@ HALL_CHECKS = (
             select(EVENT_OF_SALE, literal(CARD), plain(HallSale.card)),
             select(EVENT_OF_RETURN, literal(CARD), -plain(HallReturn.card)),
         ),
-        booked(LedgerEntry.account == CARD),
+        booked_by_sales(LedgerEntry.account == CARD),
     ),
     Check(
         "fils in till",

@@ -44,12 +44,12 @@ class Whereabouts(msgspec.Struct, frozen=True):
     written_off: int = 0
 
 
-def moved(which: ColumnElement[bool]) -> ColumnElement[Any]:
+def pieces_moved(which: ColumnElement[bool]) -> ColumnElement[Any]:
     """The pieces of such movements of an option together."""
     return func.coalesce(func.sum(case((which, BY), else_=0)), 0)
 
 
-def reserved() -> ColumnElement[Any]:
+def pieces_reserved() -> ColumnElement[Any]:
     """The pieces of an option in orders that are not delivered yet, or back to be looked at."""
     ordered = (
         select(func.coalesce(func.sum(OrderLine.quantity), 0))
@@ -74,8 +74,8 @@ async def whereabouts(session: AsyncSession, option_ids: Collection[int]) -> dic
         return {}
     rows = await session.execute(
         select(
-            *(Option.id, Option.on_hand, reserved()),
-            *(moved(which) for which in (TAKEN_IN, SOLD, GIVEN_BACK, WRITTEN_OFF)),
+            *(Option.id, Option.on_hand, pieces_reserved()),
+            *(pieces_moved(which) for which in (TAKEN_IN, SOLD, GIVEN_BACK, WRITTEN_OFF)),
         )
         .outerjoin(StockMovement, StockMovement.option_id == Option.id)
         .where(Option.id.in_(sorted(option_ids)))

@@ -202,7 +202,7 @@ def check_pieces(state: Noting, thing: StockedThing, pieces: int) -> None:
 
 async def ask_pieces(turn: Turn, state: Noting) -> Card:
     """How many pieces of the chosen thing."""
-    thing = await chosen(turn, state)
+    thing = await thing_chosen(turn, state)
     figures, name, left = TAPPED, thing_words(thing), pieces_words(thing.on_hand)
     if state.counts:
         figures = (0, *(each for each in TAPPED if each < thing.expected))[-9:]
@@ -235,7 +235,7 @@ async def take_pieces(turn: Turn, state: Noting, said: What | Pick) -> Noting:
     """The line with so many pieces; then the list again, or the next thing line by line."""
     if isinstance(said, Pick) and said.value == "stop":
         return change(state, option=0, onward=False)
-    thing = await chosen(turn, state)
+    thing = await thing_chosen(turn, state)
     typed = said.value if isinstance(said, Pick) else said_text(said)
     pieces = read_quantity(typed, MOST_PIECES)
     if pieces is None or (not pieces and isinstance(said, Said) and not state.counts):
@@ -247,7 +247,7 @@ async def take_pieces(turn: Turn, state: Noting, said: What | Pick) -> Noting:
     return change(noted, option=following, onward=bool(following))
 
 
-async def chosen(turn: Turn, state: Noting) -> StockedThing:
+async def thing_chosen(turn: Turn, state: Noting) -> StockedThing:
     """The thing that pieces are asked of. Refuses: NotFound where it is none any more."""
     for thing in await things_for(turn, state):
         if thing.option_id == state.option:

@@ -80,10 +80,10 @@ async def show_offer(turn: Turn, asked: ShowOffer) -> Reply:
 async def take_all(turn: Turn, asked: TakeOffer) -> Reply:
     """Take in as many as were offered. Refuses: NotFound, OfferAnswered."""
     found = await offer(turn.session, asked.offer_id)
-    return await taken(turn, found.id, found.quantity)
+    return await note_of_offer(turn, found.id, found.quantity)
 
 
-async def taken(turn: Turn, offer_id: int, quantity: int) -> Reply:
+async def note_of_offer(turn: Turn, offer_id: int, quantity: int) -> Reply:
     """The note by which the goods were taken in."""
     note_id = await take_offer(turn.acting, offer_id, quantity, turn.terms)
     return reply(await note_card(turn, note_id, say("noting-booked")))
@@ -105,7 +105,7 @@ def ask_pieces(state: TakingOffer) -> Phrase:
 async def take_counted(turn: Turn, state: TakingOffer) -> Reply:
     """Take in as many as came. Refuses: NotFound, OfferAnswered."""
     turn.leave()
-    return await taken(turn, state.offer_id, require_answer(state.pieces))
+    return await note_of_offer(turn, state.offer_id, require_answer(state.pieces))
 
 
 TAKING = Flow(

@@ -69,10 +69,10 @@ async def not_counted(turn: Turn, state: CountingTill, refusal: Refusal) -> Repl
         return await COUNTING.ask_again(turn, anew, say("till-moved-meanwhile"))
     turn.leave()
     stands = await as_it_stands(turn, state.till_id)
-    return msgspec.structs.replace(stands, in_place=False, cards=noted(stands, refusal))
+    return msgspec.structs.replace(stands, in_place=False, cards=cards_with_note(stands, refusal))
 
 
-def noted(stands: Reply, refusal: Refusal) -> tuple[Card, ...]:
+def cards_with_note(stands: Reply, refusal: Refusal) -> tuple[Card, ...]:
     """The till's card, with what came before the count above it."""
     (card,) = stands.cards
     waits = isinstance(refusal, HandoverWaits)

@@ -18,7 +18,7 @@ from handlers.dialog.speech import Amount, Ask, Card, Reply, Said, What, say
 from handlers.dialog.turn import Turn
 from handlers.staff.hall.basket import WHOLE, Line, Selling, let_off, lines_of
 from handlers.staff.hall.basket_card import LABEL, NAME, OFF
-from handlers.staff.hall.showing import shown
+from handlers.staff.hall.showing import show_card
 from handlers.ui.changing.rows_card import item_words
 from models.kernel.money import NOTHING, Money, total
 
@@ -43,7 +43,7 @@ def line_question() -> Question[Any]:
         places = {str(at): at for at in range(WHOLE, len(state.items))}
         if not isinstance(said, Pick) or said.value not in places:
             raise Unclear(say("question-choose"))
-        return await shown(turn, state, "off-amount", let_off_of=places[said.value])
+        return await show_card(turn, state, "off-amount", let_off_of=places[said.value])
 
     return Question(OFF, ask, take, lambda _state: True)
 
@@ -64,8 +64,8 @@ def amount_question() -> Question[Any]:
         changed = msgspec.structs.replace(state, off=off)
         if not off:
             lines = await lines_of(turn.session, state.items)
-            return await shown(turn, let_off(changed, lines, state.reason), "basket")
-        return await shown(turn, changed, "off-reason")
+            return await show_card(turn, let_off(changed, lines, state.reason), "basket")
+        return await show_card(turn, changed, "off-reason")
 
     return Question("off-amount", ask, take, lambda _state: True, prompt=Ask.text)
 
@@ -98,7 +98,7 @@ def reason_question() -> Question[Any]:
     async def take(turn: Turn, state: Selling, said: What | Pick) -> Reply:
         reason = reason_of(turn, said, REASONS)
         lines = await lines_of(turn.session, state.items)
-        return await shown(turn, let_off(state, lines, reason), "basket")
+        return await show_card(turn, let_off(state, lines, reason), "basket")
 
     return Question("off-reason", ask, take, lambda _state: True, prompt=Ask.text)
 

@@ -28,7 +28,7 @@ from handlers.dialog.speech import (
 from handlers.dialog.turn import Turn
 from handlers.staff.hall.basket import CARD, CASH, Selling, lines_of, total_of
 from handlers.staff.hall.basket_card import MIXED
-from handlers.staff.hall.showing import shown
+from handlers.staff.hall.showing import show_card
 from handlers.ui.board import board
 from models.hall.sales import Payment
 from models.kernel.money import Money
@@ -68,9 +68,9 @@ def pay_question() -> Question[Any]:
     async def take(turn: Turn, state: Selling, said: What | Pick) -> Reply:
         if state.way == CARD:
             reference = words_of(said, MOST_REFERENCE, figures=True)
-            return await shown(turn, state, "pay", reference=reference)
+            return await show_card(turn, state, "pay", reference=reference)
         due = turn.terms.in_cash(await basket_total(turn, state) - state.by_card)
-        return await shown(turn, state, "pay", given=given_of(said, due))
+        return await show_card(turn, state, "pay", given=given_of(said, due))
 
     return Question("pay", ask, take, lambda _state: True, prompt=Ask.text)
 
@@ -129,7 +129,7 @@ def by_card_question() -> Question[Any]:
         if total <= Money(1):
             raise Unclear(say("question-price"))
         by_card = amount_of(said, Money(1), total - Money(1))
-        return await shown(turn, state, "reference", way=CASH, by_card=by_card, given=None)
+        return await show_card(turn, state, "reference", way=CASH, by_card=by_card, given=None)
 
     return Question(MIXED, ask, take, lambda _state: True, prompt=Ask.text)
 
@@ -144,8 +144,8 @@ def reference_question() -> Question[Any]:
     async def take(turn: Turn, state: Selling, said: What | Pick) -> Reply:
         skips = isinstance(said, Said) and says_nothing(said_text(said))
         if isinstance(said, Pick) or skips:
-            return await shown(turn, state, "pay", reference="")
+            return await show_card(turn, state, "pay", reference="")
         reference = words_of(said, MOST_REFERENCE, figures=True)
-        return await shown(turn, state, "pay", reference=reference)
+        return await show_card(turn, state, "pay", reference=reference)
 
     return Question("reference", ask, take, lambda _state: True, prompt=Ask.text)

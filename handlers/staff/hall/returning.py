@@ -218,7 +218,7 @@ async def take_them_back(turn: Turn, state: TakingBack) -> Reply:
     return reply(await sale_card(turn, await receipt(turn.session, state.sale_id)))
 
 
-async def left(turn: Turn, state: TakingBack) -> Reply:
+async def leave_it(turn: Turn, state: TakingBack) -> Reply:
     """The sale as it stands, when nothing comes back; the till where it is not known."""
     if not state.sale_id:
         return reply(await own_till_card(turn))
@@ -230,7 +230,7 @@ TAKING_BACK = Flow(
     (number_question(), lines_question(), why_question(), money_question()),
     take_them_back,
     allow=Permission.sell,
-    left=left,
+    left=leave_it,
 )
 
 

@@ -30,7 +30,7 @@ from handlers.staff.hall.basket_card import ADD, DELIVER, MIXED, OFF, basket_car
 from handlers.staff.hall.letting_off import amount_question, line_question, reason_question
 from handlers.staff.hall.paying import by_card_question, pay_question, reference_question
 from handlers.staff.hall.returning import NUMBER, start_by_number
-from handlers.staff.hall.showing import shown
+from handlers.staff.hall.showing import show_card
 from handlers.staff.hall.till import own_till_card
 from models.hall.short_codes import option_of
 from models.hall.till_tables import TillState
@@ -51,31 +51,31 @@ def basket_question() -> Question[Any]:
 
     async def take(turn: Turn, state: Selling, said: What | Pick) -> Reply:
         if isinstance(said, Pick):
-            return await pressed(turn, state, said.value)
+            return await press_answer(turn, state, said.value)
         return await typed(turn, state, said_text(said))
 
     return Question("basket", ask, take, lambda _state: True, prompt=Ask.text)
 
 
-async def pressed(turn: Turn, state: Selling, value: str) -> Reply:
+async def press_answer(turn: Turn, state: Selling, value: str) -> Reply:
     """A button of the basket. Refuses: OutOfStock, MadeToOrder, NotFound, NotAllowed."""
     step_name, _, rest = value.partition(":")
     if step_name == ADD and rest.isdecimal():
-        return await shown(turn, await with_one_more(turn.session, state, int(rest)), "basket")
+        return await show_card(turn, await with_one_more(turn.session, state, int(rest)), "basket")
     if step_name.isdecimal() and rest.isdecimal():
         changed = await with_quantity(turn.session, state, int(step_name), int(rest))
-        return await shown(turn, changed, "basket")
+        return await show_card(turn, changed, "basket")
     if not state.items:
         raise Unclear(say("selling-empty"))
     unpaid = msgspec.structs.replace(state, **UNPAID)
     match value:
         case "cash" | "card":
-            return await shown(turn, unpaid, "pay", way=CASH if value == CASH else CARD)
+            return await show_card(turn, unpaid, "pay", way=CASH if value == CASH else CARD)
         case "mixed":
-            return await shown(turn, unpaid, MIXED)
+            return await show_card(turn, unpaid, MIXED)
         case "off":
             turn.standing.require(Permission.let_off)
-            return await shown(turn, unpaid, OFF if len(state.items) > 1 else "off-amount")
+            return await show_card(turn, unpaid, OFF if len(state.items) > 1 else "off-amount")
         case "deliver":
             turn.standing.require(Permission.orders)
             assert value == DELIVER
@@ -92,7 +92,9 @@ async def typed(turn: Turn, state: Selling, text: str) -> Reply:
         raise Unclear(say("selling-full", most=MOST_LINES))
     if option_id := option_of(western(text)):
         try:
-            return await shown(turn, await with_one_more(turn.session, state, option_id), "basket")
+            return await show_card(
+                turn, await with_one_more(turn.session, state, option_id), "basket"
+            )
         except NotFound:
             raise Unclear(say("selling-no-such-code")) from None
     return await search(turn, state, text)
@@ -108,9 +110,9 @@ async def search(turn: Turn, state: Selling, words: str) -> Reply:
         raise Unclear(say("selling-nothing-found"))
     if len(things) == 1 and not found.instead:
         only = await with_one_more(turn.session, state, things[0].option_id)
-        return await shown(turn, only, "basket")
+        return await show_card(turn, only, "basket")
     ids = tuple(thing.option_id for thing in things[:MOST_FOUND])
-    return await shown(turn, state, "basket", found=ids)
+    return await show_card(turn, state, "basket", found=ids)
 
 
 async def never(turn: Turn, state: Selling) -> Reply:
@@ -118,7 +120,7 @@ async def never(turn: Turn, state: Selling) -> Reply:
     return await FLOWS[type(state)].repeat(turn, state)
 
 
-async def left(turn: Turn, _state: Selling) -> Reply:
+async def leave_it(turn: Turn, _state: Selling) -> Reply:
     """The till, when nothing is sold after all."""
     return reply(await own_till_card(turn))
 
@@ -136,7 +138,7 @@ SELLING = Flow(
     ),
     never,
     allow=Permission.sell,
-    left=left,
+    left=leave_it,
 )
 
 
@@ -152,11 +154,13 @@ async def sell_here(turn: Turn, asked: Sell) -> Reply:
     open_now = turn.state
     state = open_now if isinstance(open_now, Selling) else Selling(token=secrets.token_urlsafe(9))
     if not asked.option_id:
-        return await shown(turn, state, "basket")
+        return await show_card(turn, state, "basket")
     if is_full(state, asked.option_id):
-        again = await shown(turn, state, "basket")
+        again = await show_card(turn, state, "basket")
         return msgspec.structs.replace(again, notice=say("selling-full", most=MOST_LINES))
-    return await shown(turn, await with_one_more(turn.session, state, asked.option_id), "basket")
+    return await show_card(
+        turn, await with_one_more(turn.session, state, asked.option_id), "basket"
+    )
 
 
 def is_full(state: Selling, option_id: int) -> bool:

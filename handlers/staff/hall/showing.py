@@ -14,7 +14,7 @@ from handlers.staff.hall.basket import Selling
 BASKET = "basket"
 
 
-async def shown(turn: Turn, state: Selling, at: str, **changes: Any) -> Reply:
+async def show_card(turn: Turn, state: Selling, at: str, **changes: Any) -> Reply:
     """The card of that question, with what has changed; back from it leads to the basket."""
     if at == BASKET:
         path: tuple[str, ...] = ()

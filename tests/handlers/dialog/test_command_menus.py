@@ -51,8 +51,10 @@ def test_each_standing_has_its_own_menu() -> None:
     assert "family" not in everyone
     assert names(Standing(family_ids=(3,))) == ["family", "sales", "products", *everyone]
     for role, own in (
-        (Role.catalogue, ["desk", "catalogue", "addproduct"]),
+        (Role.catalogue, ["desk", "catalogue", "addproduct", "stock"]),
         (Role.orders, ["desk", "deliveries", "confirm"]),
         (Role.courier, ["desk", "deliveries", "confirm"]),
+        (Role.seller, ["desk", "sell"]),
+        (Role.finance, ["desk"]),
     ):
         assert names(Standing(frozenset({role}))) == [*own, *everyone], role

@@ -28,6 +28,7 @@ from handlers.dialog.actions.family import (
     ShowFamilyProducts,
     ShowFamilySales,
 )
+from handlers.dialog.actions.goods import ListNotes, ListOffers, ListOwnNotes
 from handlers.dialog.actions.hall import ListTills
 from handlers.dialog.actions.inbox import ListQuestions, ShowQuestion
 from handlers.dialog.actions.labels import ListLabelled
@@ -58,6 +59,7 @@ def lists(page: int) -> tuple[Action, ...]:
         ListLacking(page),
         ListDrafts(page),
         ListLabelled(page),
+        *(ListNotes(page=page), ListOffers(page), ListOwnNotes(1, page), ListOwnNotes(0, page)),
         ShowMisses(page),
         *(kind(page) for kind in (ListClosures, ListClosedOrders)),
         *(kind(1, page) for kind in (ListMembers, ListFamilyInvitations, ManageOrder)),

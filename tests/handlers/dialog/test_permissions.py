@@ -30,6 +30,8 @@ GUARDED_ROUTES = {
 NEEDED = {
     Permission.family: {
         *("ShowFamilyHome", "ShowFamilyProducts", "ShowFamilySales", "ShowFamilyMaking"),
+        *("ListOwnNotes", "ShowOwnNote", "ConfirmNote", "DisputeNote", "Disputing"),
+        *("StartOffer", "Offering"),
     },
     Permission.desk: {
         *("ShowDesk", "SaveDraft", "ListDrafts", "OpenDraft", "DropDraft"),
@@ -46,6 +48,9 @@ NEEDED = {
         *("ProductHistory", "MoveProduct", "MovingProduct", "DeleteProduct"),
         *("ShowLabels", "ListLabelled", "ListLabelNotes", "PickLabels", "ShowLabel"),
         *("StartPartSheet", "UsedSheet", "PrintLabels"),
+        *("ShowStock", "StartNote", "Noting", "ChooseCount", "ListNotes", "ShowNote"),
+        *("SettleNote", "Settling", "ListOffers", "ShowOffer", "TakeOffer", "TakeOtherCount"),
+        *("TakingOffer", "DeclineOffer"),
     },
     Permission.deliver: {
         *("ListDeliveries", "FindOrder", "ManageOrder", "MoveOrder"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -21,8 +22,7 @@ from models.orders.carts import CartItem
 def lines_at(prices: Sequence[int]) -> list[Line]:
     """One piece of a thing at each of these prices (fils)."""
     texts = ("name_ar", "name_en", "label_ar", "label_en", "brand_ar", "brand_en")
-    names = dict.fromkeys(texts, "")
-    figures = {"left": 9, "made_to_order": False, "lead_days": 0, "daily_most": 0}
+    names: dict[str, Any] = dict.fromkeys(texts, "")
     return [
         Line(
             Item(at, 1),
@@ -36,7 +36,10 @@ def lines_at(prices: Sequence[int]) -> list[Line]:
                 quantity=1,
                 on_sale=True,
                 **names,
-                **figures,  # type: ignore[arg-type]
+                left=9,
+                made_to_order=False,
+                lead_days=0,
+                daily_most=0,
             ),
         )
         for at, price in enumerate(prices)
