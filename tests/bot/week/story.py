@@ -86,7 +86,9 @@ def at(day: int, hour: int, minute: int = 0) -> datetime:
 async def the_shop_is_open(cast: Cast, since: datetime) -> AsyncIterator[Storefront]:
     """Open from that time (UTC) on, with what was due meanwhile told; closed when all is said."""
     cast.clock.now = since
-    async with opened(cast.api, cast.url, clock=cast.clock, contact_phone=PHONE) as storefront:
+    async with opened(
+        cast.api, cast.url, clock=cast.clock, contact_phone=PHONE, low_stock=0
+    ) as storefront:
         yield storefront
         await all_is_told(cast, storefront.database)
 

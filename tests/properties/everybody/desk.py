@@ -46,7 +46,7 @@ from tests.support.clock import MORNING
 from tests.support.orders import HOME, TOMORROW, WIDE
 
 CALLER = CallerView("+971509876543", "Huda")
-SOON = replace(WIDE, lead_days=0)
+SOON = replace(WIDE, lead_days=0, low_stock=0)
 TODAY = WindowSlot(MORNING.date(), "16:00-20:00")
 FEE = WIDE.fee(HOME.emirate).fils
 wishes = st.dictionaries(things, few, min_size=1, max_size=3)
