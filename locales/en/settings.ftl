@@ -38,9 +38,9 @@ privacy-subtitle = What we keep, and why
 privacy-text =
     <b>What we keep, and why</b>
 
-    • Your chat account's id and language: to answer you.
-    • Orders, their limits and what came back; receipts from the hall; recipients' names, phones, addresses, pins, notes, delivery photos; callers' names and numbers: to deliver and pay families.
-    • Recipient and address of your last order: to offer again.
+    • Your chat account's id, language: to answer you.
+    • Orders, their limits and what came back; hall receipts; recipients' names, phones, addresses, pins, notes, delivery photos; callers' names and numbers: to deliver, pay families.
+    • Recipient, address of your last order: to offer again.
     • Your cart, favourites; answers given before an order was placed: until then or new ones.
     • Your bazaar reminders, alerts: until stopped.
     • Your messages: until they are answered; ours: until they reach you, and { $days ->
@@ -53,4 +53,4 @@ privacy-text =
 
     Families never see who buys. The rest stays until erased.
 
-    Federal Decree-Law 45 of 2021 lets you see, correct and erase it, here or by the team.
+    Decree-Law 45 of 2021: see, correct, erase it here or by us.

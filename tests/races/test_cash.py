@@ -25,6 +25,7 @@ from models.orders.run_queries import run_of
 from models.orders.runs import Taken, take_run
 from models.orders.tables import Order
 from models.orders.transitions import state_of
+from models.products.low_stock import OnHand
 from models.products.stock import Take
 from models.products.tables import Option
 from models.reports.consistency import discrepancies
@@ -152,12 +153,13 @@ async def test_by_looking_first_one_piece_is_in_two_orders(
 ) -> None:
     """The danger: the piece that another has just bought goes into the order as well."""
 
-    async def take_as_seen(session: AsyncSession, parts: Sequence[Take]) -> None:
+    async def take_as_seen(session: AsyncSession, parts: Sequence[Take]) -> dict[int, OnHand]:
         for part in parts:
             chosen = Option.id == part.option_id
             left = await session.scalar(select(Option.on_hand).where(chosen)) or 0
             taken = update(Option).where(chosen).values(on_hand=left + part.quantity)
             await session.execute(taken.execution_options(synchronize_session=False))
+        return {}
 
     order, option, other = await cancelled(postgres_database)
     monkeypatch.setattr(reinstating, "take_off", take_as_seen)

@@ -51,7 +51,10 @@ async def test_what_does_not_agree_is_named(database: Database) -> None:
     async with database.write() as session:
         await session.execute(text("UPDATE options SET on_hand = on_hand + 1"))
     proof = await look_through(database)
-    assert [line.partition(" 1")[0] for line in proof.troubles] == ["on hand of option"]
+    assert [line.partition(" 1")[0] for line in proof.troubles] == [
+        "on hand of option",
+        "pieces taken in of option",
+    ]
     assert "WRONG: on hand of option" in proof.lines
 
 

@@ -19,7 +19,7 @@ from tests.support import orders as ground
 from tests.support.acting import acting
 from tests.support.words import word
 
-SIZES = [("صغير", "Small", 20, 2), ("كبير", "Large", 40, 1)]
+SIZES = [("صغير", "Small", 20, 5), ("كبير", "Large", 40, 1)]
 
 
 async def sold(turns: Turns, option_id: int, pieces: int) -> int:
@@ -40,7 +40,7 @@ async def test_clerk_and_family_hear_once_of_the_last_piece_of_each_option(turns
     await sold(turns, small, 1)
     told = await announced(turns)
     assert told.to(clerk.external_id) == []
-    await sold(turns, small, 1)
+    await sold(turns, small, 4)
     told = await announced(turns)
     (heard,) = told.to(clerk.external_id)
     assert "بيعت آخر قطعة: سمبوسة جبن (صغير)" in text([heard])

@@ -47,7 +47,7 @@ NAMED = {
     "callers": ("واسم من يطلب بالهاتف ورقمه", "callers' names and numbers"),
     "order_returns": ("وما عاد منها", "what came back"),
     "returned_pieces": ("وما عاد منها", "what came back"),
-    "hall_sales": ("وإيصالات القاعة", "receipts from the hall"),
+    "hall_sales": ("وإيصالات القاعة", "hall receipts"),
     "hall_returns": ("سجل الأعمال", "what was done"),
     "goods_notes": ("سجل الأعمال", "what was done"),
     "supply_offers": ("سجل الأعمال", "what was done"),
