@@ -85,7 +85,7 @@ async def left_over(url: str) -> tuple[int, list[str], int]:
     async with opened(url) as database, database.read() as session:
         option, _ = await the_shelf(session)
         on_hand = (await session.get_one(Option, option)).on_hand
-        wrong = [line for line in await discrepancies(session) if "left the shelf" not in line]
+        wrong = [line for line in await discrepancies(session) if "pieces" not in line]
         moved = await session.scalars(select(StockMovement.id).where(StockMovement.why == "sold"))
         sales = len(moved.all())
     return on_hand, wrong, sales
