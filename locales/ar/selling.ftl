@@ -162,6 +162,7 @@ return-ask-money =
     باختيار الطريقة يُسجَّل المرتجع.
 return-in-cash = نقداً من الصندوق: { $amount }
 return-to-card = إلى البطاقة: { $amount }
+return-to-both = إلى البطاقة: { $card }، ونقداً: { $cash }
 
 receipt-hall = إيصال رقم <b>{ $number }</b> بمبلغ { $total }
 receipt-share = 📤 إرسال الإيصال إلى العميل

@@ -152,6 +152,7 @@ return-ask-money =
     Choosing how records the return.
 return-in-cash = In cash from the till: { $amount }
 return-to-card = To the card: { $amount }
+return-to-both = To the card: { $card }, in cash: { $cash }
 
 receipt-hall = Receipt <b>{ $number }</b>, { $total }
 receipt-share = 📤 Send the receipt to the customer

@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.accounting.family_days import Ordered, count_returned
@@ -24,29 +24,22 @@ from models.accounting.ledger import (
     family_account,
     till_account,
 )
-from models.hall.refusals import NotInTill, ReturnedAlready, TooLateToVoid
+from models.hall.refunds import BackPart, ComesBack, Refund, back_already, parts_of, refund_of
+from models.hall.refusals import NotInTill, TooLateToVoid
 from models.hall.sale_tables import HallReturn, HallReturnLine, HallSale, HallSaleLine
 from models.hall.tills import HeldTill, cash_in, hold_till
 from models.kernel.acting import Acting
 from models.kernel.base import BY_ROW, table_of
 from models.kernel.facts import HallReturned, record
-from models.kernel.money import NOTHING, Money, plain, total
+from models.kernel.money import NOTHING, Money, total
 from models.kernel.refusals import NotFound, ReasonNeeded
 from models.kernel.shop_terms import ShopTerms
 from models.orders.pricing import DISCOUNT
 from models.products.stock import Movement, Take, as_outgoing, put_back, write_down
 
 
-class ComesBack(msgspec.Struct, frozen=True, order=True):
-    """So many pieces of a line of a sale come back: to the shelf, or to be written off."""
-
-    line_id: int
-    quantity: int
-    to_shelf: bool = True
-
-
 class NewReturn(msgspec.Struct, frozen=True):
-    """What comes back of a sale, and why; `to_card` where the money goes back on the card.
+    """What comes back of a sale, and why; `to_card` where what was paid by card goes back to it.
 
     ValueError without lines, with one named twice, or with no pieces.
     """
@@ -61,32 +54,6 @@ class NewReturn(msgspec.Struct, frozen=True):
         ids = {line.line_id for line in self.lines}
         if not ids or len(ids) < len(self.lines) or any(line.quantity <= 0 for line in self.lines):
             raise ValueError(f"nothing comes back by {self}")
-
-
-class BackPart(msgspec.Struct, frozen=True):
-    """A part of a line that comes back, with what it came to (fils)."""
-
-    line_id: int
-    option_id: int
-    family_id: int
-    quantity: int
-    to_shelf: bool
-    amount: Money
-    discount: Money
-    borne: Money
-
-    @property
-    def paid(self) -> Money:
-        """What was paid for it."""
-        return self.amount - self.discount
-
-
-class Refund(msgspec.Struct, frozen=True):
-    """What is handed back, in cash and on the card; `rounded` is what coins cannot pay back."""
-
-    cash: Money
-    card: Money
-    rounded: Money
 
 
 async def take_back(acting: Acting, new: NewReturn, terms: ShopTerms) -> int:
@@ -110,7 +77,8 @@ async def void_sale(acting: Acting, sale_id: int, reason: str, token: str, terms
     held, sale = await hold_till(acting), await hold_sale(acting.session, sale_id)
     until = sale.at + timedelta(minutes=terms.hall_void_minutes)
     own = sale.till_id == held.id and sale.seller_id == acting.person_id
-    if not own or acting.now > until or sale.refunded or sale.void:
+    # What was refunded does not tell: a piece that was let off whole came back for nothing.
+    if not own or acting.now > until or await back_already(acting.session, sale_id):
         raise TooLateToVoid
     rows = await acting.session.execute(
         select(HallSaleLine.id, HallSaleLine.quantity).where(HallSaleLine.sale_id == sale_id)
@@ -128,8 +96,11 @@ async def return_goods(acting: Acting, new: NewReturn, terms: ShopTerms, *, void
         return before
     if not new.reason:
         raise ReasonNeeded(sale.total)
-    parts = await parts_of(acting.session, sale, new, terms)
-    refund = refund_of(sale, total(part.paid for part in parts), new, terms, whole=void)
+    parts = await parts_of(acting.session, sale, new.lines, terms)
+    if void:
+        refund = Refund(sale.cash, sale.card, sale.rounded)
+    else:
+        refund = await refund_of(acting.session, sale, parts, terms, to_card=new.to_card)
     if refund.cash > await cash_in(acting.session, held.id):
         raise NotInTill(await cash_in(acting.session, held.id))
     return_id = await keep_return(acting, new, held, parts, refund, void=void)
@@ -154,76 +125,6 @@ async def returned_before(session: AsyncSession, token: str) -> int | None:
     """The return that was booked with that token."""
     found: int | None = await session.scalar(select(HallReturn.id).where(HallReturn.token == token))
     return found
-
-
-async def back_already(session: AsyncSession, sale_id: int) -> dict[int, tuple[int, Money]]:
-    """How many pieces of each line of the sale came back, and what was let off them no more."""
-    rows = await session.execute(
-        select(
-            HallReturnLine.line_id,
-            func.sum(HallReturnLine.quantity),
-            func.sum(plain(HallReturnLine.discount)),
-        )
-        .join(HallReturn, HallReturn.id == HallReturnLine.return_id)
-        .where(HallReturn.sale_id == sale_id)
-        .group_by(HallReturnLine.line_id)
-    )
-    return {row[0]: (int(row[1]), Money(int(row[2]))) for row in rows}
-
-
-async def parts_of(
-    session: AsyncSession, sale: HallSale, new: NewReturn, terms: ShopTerms
-) -> list[BackPart]:
-    """What comes back, line by line. Refuses: NotFound, ReturnedAlready."""
-    rows = await session.scalars(select(HallSaleLine).where(HallSaleLine.sale_id == sale.id))
-    lines = {line.id: line for line in rows}
-    back = await back_already(session, sale.id)
-    parts = []
-    for comes in sorted(new.lines):
-        line = lines.get(comes.line_id)
-        if line is None:
-            raise NotFound("line")
-        parts.append(part_of(line, comes, back.get(line.id, (0, NOTHING)), terms))
-    return parts
-
-
-def part_of(
-    line: HallSaleLine, comes: ComesBack, back: tuple[int, Money], terms: ShopTerms
-) -> BackPart:
-    """A part of a line; the last pieces take all that is left of what was let off.
-
-    Refuses: ReturnedAlready.
-    """
-    pieces, given_up = back
-    left = line.quantity - pieces
-    if comes.quantity > left:
-        raise ReturnedAlready(left)
-    let_off = line.discount - given_up
-    share = let_off.fils * comes.quantity // left
-    amount = line.price * comes.quantity
-    lost = not comes.to_shelf and terms.centre_bears_losses
-    return BackPart(
-        line_id=line.id,
-        option_id=line.option_id,
-        family_id=line.family_id,
-        quantity=comes.quantity,
-        to_shelf=comes.to_shelf,
-        amount=amount,
-        discount=Money(share),
-        borne=amount if lost else NOTHING,
-    )
-
-
-def refund_of(
-    sale: HallSale, paid: Money, new: NewReturn, terms: ShopTerms, *, whole: bool
-) -> Refund:
-    """How the money goes back: what was paid, the same way for a sale that is taken back whole."""
-    if whole:
-        return Refund(sale.cash, sale.card, sale.rounded)
-    if new.to_card:
-        return Refund(NOTHING, paid, NOTHING)
-    cash = terms.in_cash(paid)
-    return Refund(cash, NOTHING, paid - cash)
 
 
 async def keep_return(

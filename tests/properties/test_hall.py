@@ -10,8 +10,9 @@ from sqlalchemy import select
 from models.accounting.ledger import due_to
 from models.hall.note_tables import NoteKind
 from models.hall.notes import Counted, NewNote, book_note
+from models.hall.refunds import ComesBack
 from models.hall.refusals import NotInTill, ReturnedAlready, TooLateToVoid
-from models.hall.returns import ComesBack, NewReturn, take_back, void_sale
+from models.hall.returns import NewReturn, take_back, void_sale
 from models.hall.sales import Item, NewSale, sell
 from models.hall.tills import cash_in, move_cash
 from models.kernel.money import Money

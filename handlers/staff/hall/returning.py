@@ -28,8 +28,8 @@ from handlers.ui.hall_lines import receipt_thing
 from handlers.ui.order_lines import paragraphs, stack
 from handlers.ui.room import CAPTION, as_many_as_fit
 from models.hall.receipts import Receipt, ReceiptLine, receipt, receipt_by_code
-from models.hall.returns import ComesBack, NewReturn, take_back
-from models.kernel.money import Money, total
+from models.hall.refunds import ComesBack, Refund, ways_back
+from models.hall.returns import NewReturn, take_back
 from models.kernel.refusals import NotAllowed, NotFound
 from models.people.access import Permission
 
@@ -174,15 +174,13 @@ def money_question() -> Question[Any]:
     """How the money goes back; to choose it does it."""
 
     async def ask(turn: Turn, state: TakingBack) -> Card:
-        sale = await receipt(turn.session, state.sale_id)
-        paid = refund_of(sale, state)
-        cash, card = Amount(turn.terms.in_cash(paid)), Amount(paid)
-        choices = [
-            pick(turn, say("return-in-cash", amount=cash), MONEY[0]),
-            pick(turn, say("return-to-card", amount=card), MONEY[1]),
-        ]
-        rows = in_rows(choices[::-1] if sale.card else choices[:1], 1)
-        return Card(text=say("return-ask-money", amount=card), choices=rows)
+        ways = await ways_back(turn.session, state.sale_id, state.picked, turn.terms)
+        in_cash, to_card = ways
+        choices = [pick(turn, way_words(in_cash), MONEY[0])]
+        if to_card is not None:
+            choices.insert(0, pick(turn, way_words(to_card), MONEY[1]))
+        text = say("return-ask-money", amount=Amount(in_cash.paid))
+        return Card(text=text, choices=in_rows(choices, 1))
 
     async def take(_turn: Turn, state: TakingBack, said: What | Pick) -> TakingBack:
         if not isinstance(said, Pick) or said.value not in MONEY:
@@ -192,19 +190,14 @@ def money_question() -> Question[Any]:
     return Question("money", ask, take, lambda state: state.paid_to is None)
 
 
-def refund_of(sale: Receipt, state: TakingBack) -> Money:
-    """What was paid for the pieces, less what was let off them; as it is booked but for fils."""
-    lines = {line.id: line for line in sale.lines}
-    return total(
-        lines[part.line_id].price * part.quantity - share_let_off(lines[part.line_id], part)
-        for part in state.picked
-        if part.line_id in lines
-    )
-
-
-def share_let_off(line: ReceiptLine, part: ComesBack) -> Money:
-    """What was let off so many pieces of the line."""
-    return Money((line.discount - line.discount_back).fils * part.quantity // max(line.left, 1))
+def way_words(refund: Refund) -> Phrase:
+    """How much goes back to the card, and how much is handed over in cash."""
+    cash, card = Amount(refund.cash), Amount(refund.card)
+    if not refund.card:
+        return say("return-in-cash", amount=cash)
+    if not refund.cash:
+        return say("return-to-card", amount=card)
+    return say("return-to-both", card=card, cash=cash)
 
 
 async def take_them_back(turn: Turn, state: TakingBack) -> Reply:

@@ -30,8 +30,8 @@ async def sale_in_reach(turn: Turn, sale_id: int) -> Receipt:
 async def still_void(turn: Turn, sale: Receipt) -> bool:
     """Whether the person can take the sale back whole: as `void_sale` asks, of the same till."""
     until = sale.at + timedelta(minutes=turn.terms.hall_void_minutes)
-    own = sale.seller_id == turn.person_id
-    if not own or turn.now > until or sale.void or sale.refunded:
+    own, whole = sale.seller_id == turn.person_id, not any(line.back for line in sale.lines)
+    if not own or turn.now > until or not whole:
         return False
     mine = await till_of(turn.session, turn.person_id)
     return mine is not None and mine.id == sale.till_id

@@ -6,7 +6,8 @@ from sqlalchemy import func, select
 
 from handlers.dialog.turns import Turns
 from models.hall.receipts import receipt
-from models.hall.returns import ComesBack, NewReturn, take_back, void_sale
+from models.hall.refunds import ComesBack
+from models.hall.returns import NewReturn, take_back, void_sale
 from models.hall.sales import Item, NewSale
 from models.kernel.calendar import dubai_day
 from models.kernel.money import Money

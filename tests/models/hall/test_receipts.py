@@ -7,7 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.hall.receipts import receipt, receipt_by_claim, receipt_by_code, sold_last, take_receipt
-from models.hall.returns import ComesBack, NewReturn, take_back
+from models.hall.refunds import ComesBack
+from models.hall.returns import NewReturn, take_back
 from models.hall.sale_tables import HallReturn
 from models.hall.sales import Item, NewSale, sell
 from models.kernel.facts import FactRow, HallReturned, decode_fact, tag_of

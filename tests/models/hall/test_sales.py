@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.accounting.ledger import CARD, ROUNDING, Balance, due_to
+from models.hall.refunds import ComesBack
 from models.hall.refusals import (
     MadeToOrder,
     NoOpenTill,
@@ -19,7 +20,7 @@ from models.hall.refusals import (
     TooLateToVoid,
     TooLittleGiven,
 )
-from models.hall.returns import ComesBack, NewReturn, take_back, void_sale
+from models.hall.returns import NewReturn, take_back, void_sale
 from models.hall.sale_tables import HallSale, HallSaleLine
 from models.hall.sales import Item, NewSale, Payment, sell
 from models.hall.tills import cash_in, move_cash

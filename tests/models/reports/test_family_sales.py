@@ -3,7 +3,8 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.hall.receipts import receipt
-from models.hall.returns import ComesBack, NewReturn, take_back
+from models.hall.refunds import ComesBack
+from models.hall.returns import NewReturn, take_back
 from models.kernel.money import NOTHING, Money
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.cancellation import cancel_by_staff

@@ -109,6 +109,18 @@ async def test_by_its_number_all_comes_back_onto_the_card_and_some_is_written_of
         assert (await session.get_one(Option, option_id)).on_hand == 8
 
 
+async def test_of_a_sale_by_card_and_in_cash_the_card_has_its_part_back(turns: Turns) -> None:
+    noura, till = await seller(turns)
+    _, sale = await sold(turns, till, payment=Payment(card=Money.dirhams(30)))
+    await opens(noura, sale)
+    await noura.presses("مرتجع")
+    for label in (word("return-all"), word("return-done-picking"), word("return-mind")):
+        await noura.presses(label)
+    await noura.presses("إلى البطاقة: 30 د.إ، ونقداً: 40")
+    assert await in_till(turns, till) == NOTHING
+    assert (await the_sale(turns, till)).refunded == PRICE * 2
+
+
 async def test_others_goods_are_returned_by_who_sees_to_the_cash_alone(turns: Turns) -> None:
     _, till = await seller(turns)
     _, sale = await sold(turns, till, pieces=1)
