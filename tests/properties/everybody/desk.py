@@ -9,7 +9,7 @@ from hypothesis.stateful import initialize, precondition, rule
 from msgspec.structs import replace
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.kernel.refusals import AlreadyInspected, OutOfStock
+from models.kernel.refusals import AccountBlocked, AlreadyInspected, OutOfStock
 from models.orders.cancellation import Goods, cancel_by_customer, cancel_by_staff
 from models.orders.carts import checkout_token, empty_cart, read_cart, set_quantity
 from models.orders.checkout import Checkout, begin_order, figures, finish_order
@@ -274,12 +274,16 @@ class Desk(Base):
         work = undo_cancelling(self.by(who), order_id, WIDE, by_customer=by_customer)
         done = self.attempt(work)
         possible = order.state in MAY["undo"] and by_customer == order.cancelled_by_customer
-        if possible and order.looked_at:
+        limit = self.limits.get(who, "") if by_customer else ""
+        if possible and limit == "blocked":
+            assert isinstance(done, AccountBlocked), f"doorplate: undo came to {done!r}"
+        elif possible and order.looked_at:
             assert isinstance(done, AlreadyInspected), f"doorplate: undo came to {done!r}"
         elif possible and not self.reckoning.has_all_again(order):
             assert isinstance(done, OutOfStock), f"doorplate: undo came to {done!r}"
         elif self.agree(done, possible, "undo", order):
             self.reckoning.undo(order)
+            order.on_hold |= limit == "held" and order.was == "placed"
             self.it_goes_on_after_all(order_id, order, who, by_customer=by_customer)
 
     def it_goes_on_after_all(
