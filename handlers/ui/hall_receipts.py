@@ -6,7 +6,18 @@ from handlers.dialog.actions.selling import OpenReceipt
 from handlers.dialog.links import encode_link
 from handlers.dialog.pictures import HallLine, HallReceipt, ReceiptExtra
 from handlers.dialog.rendering import bare, name_in
-from handlers.dialog.speech import Amount, Card, Exact, Name, Phrase, Row, ShareChoice, When, say
+from handlers.dialog.speech import (
+    Amount,
+    Card,
+    Exact,
+    Name,
+    Phrase,
+    RasterFile,
+    Row,
+    ShareChoice,
+    When,
+    say,
+)
 from handlers.dialog.turn import Turn
 from locales.languages import LANGUAGES
 from models.hall.receipts import Receipt, ReceiptLine
@@ -50,6 +61,12 @@ def hall_receipt(sale: Receipt, language: Language, *, linked: bool = False) -> 
         footer=words(say("receipt-footer")),
         rtl=LANGUAGES[language].rtl,
     )
+
+
+def raster_file(sale: Receipt, language: Language, dots: int) -> RasterFile:
+    """The receipt with the customer's link, for a thermal printer that is so many dots wide."""
+    picture = hall_receipt(sale, language, linked=True)
+    return RasterFile(f"receipt-{sale.code}.png", picture, dots)
 
 
 def hall_line(line: ReceiptLine, language: Language) -> HallLine:

@@ -69,6 +69,7 @@ button-let-off = 🏷️ خصم
 button-let-off-again = 🏷️ تعديل الخصم
 button-deliver-basket = 🚚 طلب توصيل لعميل
 button-sale-receipt = 🧾 الإيصال
+button-print-receipt = 🧾 للطابعة الحرارية
 
 selling-title = بيع في القاعة
 selling-empty = السلة فارغة.
@@ -167,6 +168,7 @@ return-to-both = إلى البطاقة: { $card }، ونقداً: { $cash }
 receipt-hall = إيصال رقم <b>{ $number }</b> بمبلغ { $total }
 receipt-share = 📤 إرسال الإيصال إلى العميل
 receipt-share-text = إيصالكم من البازار
+receipt-hall-raster = إيصال رقم <b>{ $number }</b> لطابعة عرضها { $dots } نقطة. يُطبع كما هو، بلا تكبير ولا تصغير.
 receipt-hall-title = إيصال
 receipt-hall-number = رقم الإيصال
 receipt-hall-items = مجموع المنتجات

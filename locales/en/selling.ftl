@@ -62,6 +62,7 @@ button-let-off = 🏷️ Discount
 button-let-off-again = 🏷️ Change the discount
 button-deliver-basket = 🚚 Order for a customer's home
 button-sale-receipt = 🧾 Receipt
+button-print-receipt = 🧾 For the thermal printer
 
 selling-title = Sell in the hall
 selling-empty = The basket is empty.
@@ -157,6 +158,7 @@ return-to-both = To the card: { $card }, in cash: { $cash }
 receipt-hall = Receipt <b>{ $number }</b>, { $total }
 receipt-share = 📤 Send the receipt to the customer
 receipt-share-text = Your receipt from the bazaar
+receipt-hall-raster = Receipt <b>{ $number }</b> for a printer that is { $dots } dots wide. Print it as it is, without scaling.
 receipt-hall-title = Receipt
 receipt-hall-number = Receipt number
 receipt-hall-items = Products

@@ -42,6 +42,12 @@ class ShowSaleReceipt(ActionBase, frozen=True, tag="zp"):
     sale_id: int
 
 
+class PrintSaleReceipt(ActionBase, frozen=True, tag="zt"):
+    """The receipt of a sale as a file for the thermal printer."""
+
+    sale_id: int
+
+
 class VoidSale(ActionBase, frozen=True, tag="zv"):
     """Take back a sale whole: asks why."""
 
@@ -61,6 +67,7 @@ SellingAction = (
     | CompleteSale
     | ShowSale
     | ShowSaleReceipt
+    | PrintSaleReceipt
     | VoidSale
     | ReturnGoods
 )

@@ -8,6 +8,7 @@ import msgspec
 
 from handlers.dialog.actions.selling import (
     CompleteSale,
+    PrintSaleReceipt,
     ReturnGoods,
     Sell,
     ShowSale,
@@ -28,7 +29,7 @@ from handlers.staff.hall.whose_sale import may_return, sale_in_reach, still_void
 from handlers.ui.board import board
 from handlers.ui.changing.rows_card import item_words
 from handlers.ui.hall_lines import receipt_lines
-from handlers.ui.hall_receipts import receipt_card
+from handlers.ui.hall_receipts import raster_file, receipt_card
 from handlers.ui.order_lines import paragraphs, stack
 from models.hall.receipts import Receipt, receipt, sale_by_token
 from models.hall.sales import Item, NewSale, sell
@@ -101,7 +102,19 @@ async def show_receipt(turn: Turn, asked: ShowSaleReceipt) -> Reply:
     """The receipt as a picture, with the link for the customer. Refuses: NotFound, NotAllowed."""
     sale = await sale_in_reach(turn, asked.sale_id)
     back = Choice(say("button-back"), ShowSale(sale.id))
-    return reply(receipt_card(turn, sale, (back, NEW_SALE), linked=True), in_place=True)
+    printed = Choice(say("button-print-receipt"), PrintSaleReceipt(sale.id))
+    rows: tuple[Row, ...] = ((printed,), (back, NEW_SALE))
+    return reply(receipt_card(turn, sale, *rows, linked=True), in_place=True)
+
+
+@view(PrintSaleReceipt, allow=Permission.sell)
+async def print_receipt(turn: Turn, asked: PrintSaleReceipt) -> Reply:
+    """The receipt as a file, a dot a pixel of the printer. Refuses: NotFound, NotAllowed."""
+    sale = await sale_in_reach(turn, asked.sale_id)
+    file = raster_file(sale, turn.language, turn.terms.printer_dots)
+    text = say("receipt-hall-raster", number=Exact(sale.code), dots=str(file.dots))
+    back = Choice(say("button-sale-receipt"), ShowSaleReceipt(sale.id))
+    return reply(Card(text=text, file=file, choices=((back, NEW_SALE),), stays=True))
 
 
 async def sale_card(turn: Turn, sale: Receipt) -> Card:

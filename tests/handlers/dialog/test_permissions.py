@@ -97,6 +97,7 @@ NEEDED = {
         *("ShowTill", "StartTill", "OpeningTill", "MoveCash", "MovingCash"),
         *("HandTill", "TakeTill"),
         *("Sell", "Selling", "CompleteSale", "ShowSale", "ShowSaleReceipt"),
+        "PrintSaleReceipt",
         *("VoidSale", "Voiding", "ReturnGoods", "TakingBack"),
     },
     Permission.audit: {"ShowAudit", "NarrowAudit", "ShowDayBook", "ShowMisses"},

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from handlers.dialog.actions.selling import CompleteSale, OpenReceipt, SellOption
+from msgspec.structs import replace
+
+from handlers.dialog.actions.selling import (
+    CompleteSale,
+    OpenReceipt,
+    PrintSaleReceipt,
+    SellOption,
+)
 from handlers.dialog.links import encode_link
 from handlers.dialog.pictures import HallReceipt
+from handlers.dialog.speech import RasterFile
 from handlers.dialog.turns import Turns
 from handlers.staff.hall.basket import MOST_LINES
 from models.accounting.ledger import due_to
@@ -211,6 +219,24 @@ async def test_the_customer_takes_the_receipt_into_her_chat_and_nobody_after_her
     await other.says(f"/start {encode_link(shared)}")
     assert word("refused-not-found") in other.text
     assert (await sale_of(turns, till)).person_id == await mona.person_id()
+
+
+async def test_the_receipt_for_the_thermal_printer_is_as_wide_as_its_head(turns: Turns) -> None:
+    turns.terms = replace(turns.terms, printer_dots=384)
+    option_id = await thing(turns)
+    noura, till = await seller(turns)
+    await scans(noura, option_id)
+    await presses_each(noura, "نقداً", "إتمام البيع", word("button-sale-receipt"))
+    link = encode_link(noura.shared().action)
+    await noura.presses(word("button-print-receipt"))
+    (card,) = noura.cards
+    file = card.file
+    assert isinstance(file, RasterFile)
+    assert (file.name, file.dots) == (f"receipt-{till.till_id}-1.png", 384)
+    assert (file.receipt.number, file.receipt.payload) == (f"{till.till_id}-1", link)
+    hind, _ = await seller(turns, bazaar_id=till.bazaar_id, external_id="hind")
+    await hind.presses_old(PrintSaleReceipt((await sale_of(turns, till)).id))
+    assert word("refused-not-allowed") in hind.text
 
 
 async def test_a_customer_who_scans_a_label_sees_the_product(turns: Turns) -> None:
