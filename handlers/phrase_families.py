@@ -21,7 +21,7 @@ from handlers.dialog.understanding.topics import Topic as Meaning
 from handlers.staff.audit.day_book import OTHERS, STEPS
 from handlers.staff.desk.fact_words import BAZAAR_PARTS, PRODUCT_PARTS
 from handlers.staff.desk.plan_values import PLAN_PARTS
-from handlers.staff.goods.notes import ANSWERS
+from handlers.staff.goods.notes import ANSWERS, WAITING
 from handlers.staff.orders.no_chat import TO_CALL
 from handlers.ui.fates import FATES
 from handlers.ui.pick_up import FETCHED
@@ -110,6 +110,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "noting-summary-{}": NoteKind,
     "button-start-{}": NoteKind,
     "button-book-{}": NoteKind,
+    "notes-{}": ("all", *WAITING),
     "note-answered-{}": ANSWERS,
     "history-{}": tuple(map(tag_of, get_args(Fact))),
     "changed-product-{}": PRODUCT_PARTS,

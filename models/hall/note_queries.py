@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.families.families import Family
-from models.hall.note_tables import GoodsNote, GoodsNoteLine, NoteKind, NoteState
+from models.hall.note_tables import WAITS, GoodsNote, GoodsNoteLine, NoteKind, NoteState
 from models.kernel.money import Money
 from models.kernel.paging import Page, page_of
 from models.kernel.refusals import NotFound
@@ -81,6 +81,13 @@ class NoteBrief(msgspec.Struct, frozen=True):
     change: int
 
 
+class WaitingNotes(msgspec.Struct, frozen=True):
+    """How many notes wait: `unconfirmed` for their families, `disputed` for an answer of staff."""
+
+    unconfirmed: int
+    disputed: int
+
+
 LINE = RowReader(
     NoteLine,
     **{name: getattr(GoodsNoteLine, name) for name in NoteLine.__struct_fields__},
@@ -138,16 +145,12 @@ async def notes_of(
     return await list_notes(session, GoodsNote.family_id == family_id, page, per_page)
 
 
-async def disputed_notes(
-    session: AsyncSession, page: int = 0, per_page: int = 8
+async def notes_in(
+    session: AsyncSession, state: NoteState | None = None, page: int = 0, per_page: int = 8
 ) -> Page[NoteBrief]:
-    """The notes of which families say that something is wrong, the newest first."""
-    return await list_notes(session, is_disputed(), page, per_page)
-
-
-async def latest_notes(session: AsyncSession, page: int = 0, per_page: int = 8) -> Page[NoteBrief]:
-    """The notes of all families, the newest first."""
-    return await list_notes(session, GoodsNote.id > 0, page, per_page)
+    """The notes of all families, or those alone that are in that state, the newest first."""
+    which = GoodsNote.id > 0 if state is None else GoodsNote.state == state.value
+    return await list_notes(session, which, page, per_page)
 
 
 async def list_notes(
@@ -170,11 +173,8 @@ def brief(row: Sequence[Any]) -> NoteBrief:
     return BRIEF.read(row, kind=NoteKind(row[-2]), state=NoteState(row[-1]))
 
 
-async def disputed_count(session: AsyncSession) -> int:
-    """How many notes wait for an answer of staff."""
-    return await session.scalar(select(func.count()).where(is_disputed())) or 0
-
-
-def is_disputed() -> ColumnElement[bool]:
-    """The condition on notes that they wait for an answer of staff."""
-    return GoodsNote.state == NoteState.disputed.value
+async def count_waiting(session: AsyncSession) -> WaitingNotes:
+    """How many notes wait for an answer."""
+    counted = select(GoodsNote.state, func.count()).where(text(WAITS)).group_by(GoodsNote.state)
+    found = {row[0]: row[1] for row in await session.execute(counted)}
+    return WaitingNotes(found.get(NoteState.open, 0), found.get(NoteState.disputed, 0))

@@ -33,6 +33,8 @@ class NoteState(StrEnum):
 KINDS = ", ".join(f"'{kind}'" for kind in NoteKind)
 SAID = "word <> ''"
 """The condition of the index on notes of which families said what is wrong, word by word."""
+WAITS = "state IN ('open', 'disputed')"
+"""The condition of the index on notes that wait for the family or for staff, word by word."""
 STATES = ", ".join(f"'{state}'" for state in NoteState)
 
 
@@ -51,7 +53,7 @@ class GoodsNote(Base):
         CheckConstraint("(state = 'open') = (said_at IS NULL)", name="said"),
         Index("ix_goods_notes_family_id_id", "family_id", "id"),
         partial_index("ix_goods_notes_said_by", "said_by", where=SAID),
-        partial_index("ix_goods_notes_waiting", "id", where="state IN ('open', 'disputed')"),
+        partial_index("ix_goods_notes_waiting", "id", where=WAITS),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

@@ -31,9 +31,9 @@ class ShowNote(ActionBase, frozen=True, tag="gs"):
 
 
 class ListNotes(ActionBase, frozen=True, tag="gl"):
-    """The newest notes of all families, or those alone that wait for an answer."""
+    """The newest notes of all families, or those alone that are in that state (a `NoteState`)."""
 
-    disputed: bool = False
+    state: str = ""
     page: int = 0
 
 

@@ -26,6 +26,7 @@ from handlers.dialog.speech import Card, Choice, Lines, Phrase, Reply, Row, repl
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.cash_board import cash_board, cash_tasks, cash_ways
+from handlers.staff.desk.goods_board import goods_board, goods_tasks, goods_ways
 from handlers.staff.desk.reach import courier_alone, state_listed, states_in_reach
 from handlers.ui.board import board
 from models.inbox.queries import Shelf, count_on
@@ -88,7 +89,8 @@ async def show_desk(turn: Turn, _asked: ShowDesk) -> Reply:
     closed = await orders_in_closed_windows(turn)
     cash = await cash_board(turn)
     waits = tasks(waiting, unsent, returned, closed)
-    waits += [*cash_tasks(cash), *await questions_waiting(turn)]
+    goods = await goods_board(turn)
+    waits += [*cash_tasks(cash), *goods_tasks(goods), *await questions_waiting(turn)]
     lacks = await lacking_products(turn)
     put_aside = await count_drafts(turn.session, draft_kinds(turn))
     drafts = [say("desk-drafts", count=put_aside)] if put_aside else []
@@ -100,6 +102,7 @@ async def show_desk(turn: Turn, _asked: ShowDesk) -> Reply:
         inspect_row(returned),
         closed_row(closed),
         *cash_ways(cash),
+        *goods_ways(goods),
     )
     seldom = (drafts_row(put_aside), lacking_row(lacks), unsent_row(unsent))
     rows = (*first, *ways(allowed), *seldom, (HOME,))

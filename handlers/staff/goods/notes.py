@@ -21,24 +21,25 @@ from handlers.ui.board import board, leafing_rows
 from handlers.ui.goods_notes import note_picture, note_text
 from handlers.ui.labels import label_rows
 from models.hall.note_answers import settle_note
-from models.hall.note_queries import NoteBrief, disputed_notes, latest_notes, note
+from models.hall.note_queries import NoteBrief, note, notes_in
 from models.hall.note_tables import NoteKind, NoteState
 from models.hall.refusals import NoteAnswered
 from models.people.access import Permission
 
 PER_PAGE = 8
 MOST_ANSWER = 300
+WAITING = (NoteState.disputed, NoteState.open)
 ANSWERS = ("corrected", "stands", "recounted")
 
 
 @view(ListNotes, allow=Permission.catalogue)
 async def list_notes(turn: Turn, asked: ListNotes) -> Reply:
-    """The newest notes, or those that wait for an answer."""
-    find = disputed_notes if asked.disputed else latest_notes
-    page = await find(turn.session, max(asked.page, 0), PER_PAGE)
+    """The newest notes, or those that wait for an answer of staff or of their families."""
+    state = NoteState(asked.state) if asked.state in WAITING else None
+    page = await notes_in(turn.session, state, max(asked.page, 0), PER_PAGE)
     rows: list[Row] = [(Choice(note_label(each), ShowNote(each.id)),) for each in page.items]
-    words = say("notes-disputed" if asked.disputed else "notes-all") if rows else say("notes-none")
-    ways = leafing_rows(page, lambda to: ListNotes(asked.disputed, to))
+    words = say(f"notes-{state or 'all'}") if rows else say("notes-none")
+    ways = leafing_rows(page, lambda to: ListNotes(asked.state, to))
     return reply(
         board(turn, "catalogue", TITLE, words, *rows, *ways, (TO_STOCK, TO_DESK)), in_place=True
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from handlers.dialog.actions.goods import (
     ChooseCount,
     ListNotes,
-    ListOffers,
     ShowStock,
     StartNote,
 )
@@ -15,11 +14,10 @@ from handlers.dialog.router import command, view
 from handlers.dialog.speech import Choice, Lines, Reply, Row, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
+from handlers.staff.desk.goods_board import goods_board, goods_tasks, goods_ways
 from handlers.ui.board import board
 from models.hall.labels import Labelled, count_old_prices
-from models.hall.note_queries import disputed_count
 from models.hall.note_tables import NoteKind
-from models.hall.offers import waiting_offer_count
 from models.people.access import Permission
 from models.products.tables import Package
 
@@ -32,18 +30,12 @@ command("stock", lambda _rest: ShowStock())
 @view(ShowStock, allow=Permission.catalogue)
 async def show_stock(turn: Turn, _asked: ShowStock) -> Reply:
     """What can be done, and how much waits."""
-    disputed = await disputed_count(turn.session)
-    offers = await waiting_offer_count(turn.session)
-    waits = [say("stock-disputed", count=str(disputed))] if disputed else []
-    waits += [say("stock-offers", count=str(offers))] if offers else []
+    waiting = await goods_board(turn)
+    waits = goods_tasks(waiting)
     old = await count_old_prices(turn.session)
     waits += [say("labels-old-count", count=old)] if old else []
     text = say("stock", tasks=Lines(tuple(waits or [say("stock-nothing-waits")])))
-    answer: list[Row] = []
-    if disputed:
-        answer.append((Choice(say("button-disputed", count=str(disputed)), ListNotes(True)),))
-    if offers:
-        answer.append((Choice(say("button-offers", count=str(offers)), ListOffers()),))
+    answer = list(goods_ways(waiting))
     if old:
         label = say("labels-of-old-price", count=old)
         answer.append((Choice(label, PickLabels(Labelled.old_price.value)),))

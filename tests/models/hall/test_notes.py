@@ -10,7 +10,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.hall.note_answers import ask_again, confirm_note, dispute_note, settle_note
-from models.hall.note_queries import disputed_count, disputed_notes, note, notes_of
+from models.hall.note_queries import WaitingNotes, count_waiting, note, notes_in, notes_of
 from models.hall.note_tables import GoodsNote, NoteKind, NoteState
 from models.hall.notes import Counted, NewNote, book_note
 from models.hall.refusals import NoteAnswered
@@ -110,17 +110,20 @@ async def test_she_confirms_once_or_says_what_is_wrong(session: AsyncSession) ->
     await dispute_note(hers, wrong, "أحضرت ستة")
     async with refused(session, NoteAnswered):
         await confirm_note(hers, wrong)
-    assert [brief.id for brief in (await disputed_notes(session)).items] == [wrong]
+    assert [brief.id for brief in (await notes_in(session, NoteState.disputed)).items] == [wrong]
+    unasked = await book(session, NoteKind.take_in, family, (option, 1))
+    assert [brief.id for brief in (await notes_in(session, NoteState.open)).items] == [unasked]
+    assert await count_waiting(session) == WaitingNotes(unconfirmed=1, disputed=1)
     await settle_note(acting(session), wrong, "صُحّح")
     async with refused(session, NoteAnswered):
         await settle_note(acting(session), wrong, "مرة أخرى")
-    assert await disputed_count(session) == 0
+    assert await count_waiting(session) == WaitingNotes(unconfirmed=1, disputed=0)
     settled = await note(session, wrong)
     assert (settled.state, settled.word, settled.answer) == ("settled", "أحضرت ستة", "صُحّح")
     kinds = ("goods-note-confirmed", "goods-note-disputed", "goods-note-settled")
     assert len(await facts_of(session, *kinds)) == 3
     async with refused(session, NotFound):
-        await confirm_note(hers, wrong + 1)
+        await confirm_note(hers, unasked + 1)
 
 
 async def test_who_says_nothing_is_asked_once_more_at_ten(session: AsyncSession) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from handlers.dialog.actions.goods import ConfirmNote, DisputeNote, TakeOffer
+from handlers.dialog.actions.goods import ConfirmNote, DisputeNote, ShowNote, TakeOffer
 from handlers.dialog.pictures import Receipt
 from handlers.dialog.turns import Turns
 from models.hall.note_tables import GoodsNote
@@ -59,6 +59,10 @@ async def test_goods_come_in_by_one_message_and_the_family_says_what_is_wrong(
     await clerk.presses(word("button-book-take-in"))
     await clerk.redelivered()
     assert (await on_hand(turns, luqaimat), await on_hand(turns, maamoul)) == (30, 25)
+    await clerk.says("/desk")
+    assert word("stock-unconfirmed", count="1") in clerk.text
+    await clerk.presses(word("button-unconfirmed", count="1"))
+    assert clerk.offered(ShowNote) == [ShowNote(1)]
     told = await announced(turns)
     (heard,) = told.to(mother.external_id)
     assert word("note-was-made") in text([heard])
@@ -71,7 +75,7 @@ async def test_goods_come_in_by_one_message_and_the_family_says_what_is_wrong(
     assert word("note-disputed-thanks") in mother.text
     told = await announced(turns)
     assert "أحضرنا 18 لقيمات لا 20" in text(told.to(clerk.external_id))
-    await clerk.says("/stock")
+    await clerk.says("/desk")
     await clerk.presses("⚠️ سندات فيها خطأ (1)")
     await clerk.presses(clerk.labels[0])
     await clerk.presses(word("button-settle-note"))
@@ -135,6 +139,12 @@ async def test_what_she_can_bring_is_taken_in_by_one_tap(turns: Turns) -> None:
     told = await announced(turns)
     (heard,) = told.to(clerk.external_id)
     assert "لقيمات: 20 قطعة" in text([heard])
+    courier = await staff(turns, Role.courier, external_id="courier")
+    await courier.says("/desk")
+    assert word("stock-offers", count="1") not in courier.text
+    await clerk.says("/desk")
+    await clerk.presses(word("button-offers", count="1"))
+    assert "لقيمات" in clerk.labels[0]
     (taking,) = [each for each in actions(heard) if isinstance(each, TakeOffer)]
     await clerk.presses_old(taking)
     assert await on_hand(turns, luqaimat) == 30
