@@ -172,3 +172,4 @@ receipt-hall-thanks =
     🌷 Thank you for buying at the bazaar. Each purchase is income for a productive family.
 
     Your receipt <b>{ $number }</b>, { $total }.
+receipt-hall-taken = Receipt { $number } is kept in another chat already, and shown there alone. The seller can still show it on their screen.

@@ -8,7 +8,7 @@ from handlers.dialog.actions.customer import ShowProduct
 from handlers.dialog.actions.selling import OpenReceipt, ReturnGoods, Sell, SellOption
 from handlers.dialog.layout import HOME
 from handlers.dialog.router import ROUTES, step
-from handlers.dialog.speech import Amount, Exact, Reply, reply, say
+from handlers.dialog.speech import Amount, Card, Exact, Reply, reply, say
 from handlers.dialog.turn import Turn
 from handlers.ui.hall_receipts import receipt_card
 from models.hall.receipts import receipt_by_claim, take_receipt
@@ -52,7 +52,8 @@ async def scan_receipt(turn: Turn, asked: OpenReceipt) -> Reply:
     if Permission.sell in turn.standing.permissions:
         return await ROUTES[ReturnGoods].answer(turn, ReturnGoods(sale.id))
     if not await take_receipt(turn.session, sale.id, turn.person_id):
-        raise NotFound("sale")
+        taken = say("receipt-hall-taken", number=Exact(sale.code))
+        return reply(Card(text=taken, choices=((HOME,),)))
     card = receipt_card(turn, sale, (HOME,))
     thanks = say("receipt-hall-thanks", number=Exact(sale.code), total=Amount(sale.total))
     return reply(msgspec.structs.replace(card, text=thanks))

@@ -217,6 +217,9 @@ async def test_the_customer_takes_the_receipt_into_her_chat_and_nobody_after_her
         assert isinstance(picture, HallReceipt)
         assert (picture.number, picture.payload) == (f"{till.till_id}-1", "")
     await other.says(f"/start {encode_link(shared)}")
+    assert f"الإيصال {till.till_id}-1 محفوظ في محادثة أخرى" in other.text
+    assert other.cards[0].picture is None
+    await other.says(f"/start {encode_link(OpenReceipt('nothing'))}")
     assert word("refused-not-found") in other.text
     assert (await sale_of(turns, till)).person_id == await mona.person_id()
 
