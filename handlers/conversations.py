@@ -114,6 +114,7 @@ import handlers.staff.products.catalogue
 import handlers.staff.products.deleting
 import handlers.staff.products.editing
 import handlers.staff.products.history
+import handlers.staff.products.low_limits
 import handlers.staff.products.missing
 import handlers.staff.products.moving
 import handlers.staff.products.option_editing

@@ -208,3 +208,18 @@ history-goods-note-asked-again = سُئلت الأسرة مرة أخرى عن ا
 history-stock-ran-low = أوشك على النفاد ({ $option })، الباقي: { $left }
 history-supply-offered = عرضت الأسرة إحضار المزيد ({ $option }): { $quantity }
 history-supply-declined = اعتذر المركز عن عرض ({ $option }): { $quantity }
+
+# حد التنبيه عند قلة الكمية
+catalogue-change-low = حد التنبيه
+low-never = بلا تنبيه
+low-as-usual = المعتاد ({ $limit })
+low-back-to-usual = العودة إلى المعتاد ({ $limit })
+low-which-option =
+    <b>{ $product }</b>
+
+    حد التنبيه لأي خيار؟
+low-ask =
+    <b>{ $thing }</b>
+    حد التنبيه الآن: { $now }
+
+    عند بقاء كم قطعة يُطلب المزيد من الأسرة؟ الصفر يعني بلا تنبيه.

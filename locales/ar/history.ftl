@@ -210,6 +210,7 @@ changed-product-words = تغيّرت كلمات البحث
 changed-product-package = نُقل المنتج إلى باقة أخرى
 changed-product-lead = تغيّرت مدة التجهيز
 changed-product-daily = تغيّر الحد اليومي
+changed-product-low = تغيّر حد التنبيه عند قلة الكمية
 changed-product-option-added = أُضيف خيار
 changed-product-option-withdrawn = سُحب خيار من البيع
 changed-product-hidden = أُوقف بيع المنتج

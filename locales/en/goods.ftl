@@ -204,3 +204,18 @@ history-goods-note-asked-again = The family was asked again about note { $number
 history-stock-ran-low = Runs low ({ $option }), left: { $left }
 history-supply-offered = The family can bring more ({ $option }): { $quantity }
 history-supply-declined = The centre declined an offer ({ $option }): { $quantity }
+
+# Low stock
+catalogue-change-low = Low-stock limit
+low-never = Never
+low-as-usual = as usual ({ $limit })
+low-back-to-usual = Back to the usual ({ $limit })
+low-which-option =
+    <b>{ $product }</b>
+
+    The low-stock limit of which option?
+low-ask =
+    <b>{ $thing }</b>
+    Low-stock limit now: { $now }
+
+    At how many pieces left is the family asked for more? Zero means never.

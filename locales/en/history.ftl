@@ -175,6 +175,7 @@ changed-product-audience = The audience was changed
 changed-product-package = The product was put into another package
 changed-product-lead = The making time was changed
 changed-product-daily = The daily limit was changed
+changed-product-low = The low-stock limit was changed
 changed-product-option-added = An option was added
 changed-product-option-withdrawn = An option was taken off sale
 changed-product-hidden = It was taken off sale

@@ -9,7 +9,8 @@ from sqlalchemy import select, update
 
 from models.kernel.acting import Acting
 from models.kernel.base import BY_ROW
-from models.kernel.facts import StockRanLow, record
+from models.kernel.facts import ProductChanged, StockRanLow, record
+from models.kernel.refusals import NotFound
 from models.products.tables import Option, Product
 
 
@@ -49,6 +50,28 @@ async def note_low(
         product_id = now[id_].product_id
         told = StockRanLow(id_, product_id, families[product_id], now[id_].on_hand)
         record(acting, told)
+
+
+async def set_low_limit(acting: Acting, option_id: int, limit: int | None, low_stock: int) -> None:
+    """From so many pieces down more of the option is asked for (0: never; None: as usual).
+
+    `low_stock` is what is usual. What is low by the new limit is told of now, once. Refuses:
+    NotFound, also for a withdrawn option.
+    """
+    option = await acting.session.get(
+        Option, option_id, with_for_update={"key_share": True}, populate_existing=True
+    )
+    if option is None or option.withdrawn:
+        raise NotFound("option")
+    if option.low_limit == limit:
+        return
+    was, now = ("" if each is None else str(each) for each in (option.low_limit, limit))
+    record(acting, ProductChanged(option.product_id, "low", was, now, option_id=option_id))
+    option.low_limit = limit
+    await acting.session.flush()
+    left = {option_id: OnHand(option.on_hand, option.product_id, limit, option.low_told)}
+    await note_low(acting, left, [option_id], low_stock)
+    await note_filled(acting, left, [option_id], low_stock)
 
 
 async def note_filled(

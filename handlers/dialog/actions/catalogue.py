@@ -76,6 +76,13 @@ class ChangeWishes(ActionBase, frozen=True, tag="mw"):
     product_id: int
 
 
+class ChangeLowLimit(ActionBase, frozen=True, tag="mu"):
+    """From how many pieces down more is asked for; of a product of several options, of which."""
+
+    product_id: int
+    option_id: int = 0
+
+
 class ChangeOtherWords(ActionBase, frozen=True, tag="mo"):
     """What else customers search a product by."""
 
@@ -128,6 +135,7 @@ CatalogueAction = (
     | PlacePhoto
     | RemovePhoto
     | ChangeWishes
+    | ChangeLowLimit
     | ChangeOtherWords
     | MoveProduct
     | DeleteProduct

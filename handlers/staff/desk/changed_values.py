@@ -90,7 +90,7 @@ def from_to(was: Arg | None, now: Arg | None) -> Phrase | None:
 def of_option(fact: ProductChanged, names: Names, changed: Phrase | None) -> Phrase | None:
     """The change, and of which option where the product has several."""
     label = names.options.get(fact.option_id)
-    if changed is None or label is None or not any(label) or fact.what != "price":
+    if changed is None or label is None or not any(label) or fact.what not in ("price", "low"):
         return changed
     return say("history-of-option", option=short(*label, OPTION), changed=changed)
 

@@ -40,7 +40,7 @@ from models.reports.history_names import NamedQuestion, Names
 
 REASON = 60
 PRODUCT_PARTS = (
-    *("price", "name", "text", "photo", "audience", "package", "words", "lead", "daily"),
+    *("price", "name", "text", "photo", "audience", "package", "words", "lead", "daily", "low"),
     *("option-added", "option-withdrawn", "hidden", "shown"),
 )
 BAZAAR_PARTS = ("name", "place", "pin", "day-added", "day-removed", "hidden", "shown")

@@ -8,6 +8,7 @@ from typing import Any
 from handlers.dialog.actions.audit import ProductHistory
 from handlers.dialog.actions.catalogue import (
     AddOption,
+    ChangeLowLimit,
     ChangeOtherWords,
     ChangeProduct,
     ChangeWishes,
@@ -151,10 +152,12 @@ def change_rows(product: ProductCard) -> tuple[Row, ...]:
     wishes = Choice(say("catalogue-change-wishes"), ChangeWishes(product.id))
     words = Choice(say("catalogue-change-words"), ChangeOtherWords(product.id))
     brand = Choice(say("catalogue-change-brand"), MoveProduct(product.id))
+    low = Choice(say("catalogue-change-low"), ChangeLowLimit(product.id))
     label = say("button-show-product" if product.hidden else "button-hide-product")
     history = Choice(say("button-history"), ProductHistory(product.id))
     hide: Row = (Choice(label, HideProduct(product.id, not product.hidden)), history)
-    changes = in_rows([*parts, *making, wishes, words, brand], 2)
+    stocked = () if product.made_to_order else (low,)
+    changes = in_rows([*parts, *making, wishes, words, brand, *stocked], 2)
     return tuple(row for row in (*changes, option_ways(product), hide) if row)
 
 

@@ -12,7 +12,7 @@ class ProductPublished(FactBase, frozen=True, tag="product-published"):
 
 
 class ProductChanged(FactBase, frozen=True, tag="product-changed"):
-    """`what` names the part: price, text, photo, audience, lead, daily, option-added, ….
+    """`what` names the part: price, text, photo, audience, lead, daily, low, option-added, ….
 
     Of names and texts `was` and `now` are the Arabic ones, and the English ones stand beside them;
     of photos it is how many there are. `option_id` is the option where it is about one.

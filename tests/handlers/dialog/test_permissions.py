@@ -44,6 +44,7 @@ NEEDED = {
         *("AddProduct", "AddingProduct", "ManageProduct", "HideProduct"),
         *("ChangeProduct", "Changing", "ShowPhotos", "PlacePhoto", "RemovePhoto"),
         *("AddPhotos", "AddingPhotos", "AddOption", "AddingOption", "WithdrawOption"),
+        *("ChangeLowLimit", "LimitingLow"),
         *("ChangeWishes", "AllowingWishes", "ChangeOtherWords", "NamingOtherwise"),
         *("ProductHistory", "MoveProduct", "MovingProduct", "DeleteProduct"),
         *("ShowLabels", "ListLabelled", "ListLabelNotes", "PickLabels", "ShowLabel"),
