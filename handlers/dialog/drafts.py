@@ -25,12 +25,13 @@ def begun_in(state: StateBase) -> Begun:
     return NEW
 
 
-async def keep_draft(turn: Turn, state: StateBase) -> None:
-    """Keep the answers as they are, and be in no question any more."""
+async def keep_draft(turn: Turn, state: StateBase) -> int:
+    """Keep the answers as they are, and be in no question any more; out comes the draft's id."""
     stored = msgspec.structs.replace(state, aside=Aside.none, said_back=None)
     kept, begun = CODEC.encode(stored), begun_in(state)
-    await save_draft(turn.session, kind_of(type(state)), kept, turn.now, begun)
+    draft_id = await save_draft(turn.session, kind_of(type(state)), kept, turn.now, begun)
     turn.leave()
+    return draft_id
 
 
 def answers_of_draft(draft: FormDraft) -> DraftableBase | None:

@@ -60,6 +60,7 @@ catalogue-now-hidden = توقف بيع المنتج، ولم يعد يظهر ل�
 catalogue-now-shown = عاد المنتج معروضاً للبيع.
 catalogue-ask-words = ما اسم المنتج؟ يكفي جزء منه.
 changing-done = ✅ تم التعديل.
+changing-noted = 🧾 سُجّل بالسند رقم { $number }، ويصل إلى الأسرة.
 changing-nothing-yet = (فارغ)
 changing-ask-price =
     <b>{ $product }</b>

@@ -54,6 +54,7 @@ catalogue-now-hidden = Taken off sale: customers no longer see it.
 catalogue-now-shown = Back on sale.
 catalogue-ask-words = What is the product called? A part of the name will do.
 changing-done = ✅ Changed.
+changing-noted = 🧾 Booked as note { $number }, which the family hears of.
 changing-nothing-yet = (empty)
 changing-ask-price =
     <b>{ $product }</b>

@@ -53,6 +53,15 @@ class Counted(msgspec.Struct, frozen=True, order=True):
     expected: int
 
 
+def counted_of(option_id: int, found: int, expected: int, on_hand: int) -> Counted:
+    """What was found of an option of which so many should have lain there, and `on_hand` is left.
+
+    What lies there for orders is sold already: where of that some is missing too, nothing is left
+    on hand, and never less than nothing.
+    """
+    return Counted(option_id, found, min(expected, found + on_hand))
+
+
 class NewNote(msgspec.Struct, frozen=True):
     """A note to be booked: the goods of one family, or what was counted of them.
 

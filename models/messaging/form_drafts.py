@@ -43,17 +43,19 @@ class FormDraft(Base):
 
 async def save_draft(
     session: AsyncSession, kind: str, state: str, now: datetime, begun: Begun = NEW
-) -> None:
-    """Keep the answers, in the draft that they were `begun` in or in a new one.
+) -> int:
+    """Keep the answers, in the draft that they were `begun` in or in a new one; out comes its id.
 
     Where somebody has saved or dropped that one since, they are a new one.
     """
     again = update(FormDraft).where(*is_still(begun))
     again = again.values(state=state, token=secrets.token_hex(8), saved_at=now)
     if begun.id and await count_rows(session, again):
-        return
-    session.add(FormDraft(kind=kind, state=state, token=secrets.token_hex(8), saved_at=now))
+        return begun.id
+    new = FormDraft(kind=kind, state=state, token=secrets.token_hex(8), saved_at=now)
+    session.add(new)
     await session.flush()
+    return new.id
 
 
 def is_still(begun: Begun) -> tuple[ColumnElement[bool], ...]:

@@ -23,9 +23,13 @@ class ListLacking(ActionBase, frozen=True, tag="cl"):
 
 
 class AddProduct(ActionBase, frozen=True, tag="p+"):
-    """Add a product, question by question; of that family where one is given."""
+    """Add a product, question by question; of that family where one is given.
+
+    `note_draft` is the half-filled note on goods that it then comes onto.
+    """
 
     family_id: int = 0
+    note_draft: int = 0
 
 
 class ManageProduct(ActionBase, frozen=True, tag="m"):

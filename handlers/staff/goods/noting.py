@@ -11,14 +11,15 @@ import msgspec
 
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.catalogue import AddProduct
-from handlers.dialog.actions.goods import ShowNote, ShowStock, StartNote
+from handlers.dialog.actions.goods import ShowStock, StartNote
+from handlers.dialog.drafts import answers_of_draft, keep_draft
 from handlers.dialog.form_parts import Question, Unclear
 from handlers.dialog.forms import Flow, both, pick
 from handlers.dialog.layout import in_rows, short
 from handlers.dialog.parsing import read_count
 from handlers.dialog.parsing_counts import read_quantity
 from handlers.dialog.questions import question, said_text, words_of
-from handlers.dialog.router import step
+from handlers.dialog.router import ROUTES, step
 from handlers.dialog.speech import (
     Ask,
     Card,
@@ -35,28 +36,26 @@ from handlers.dialog.speech import (
     say,
 )
 from handlers.dialog.turn import Turn
-from handlers.staff.desk.desk import TO_DESK, back_to_desk
+from handlers.staff.desk.desk import back_to_desk
 from handlers.staff.desk.family_question import family_question
+from handlers.staff.desk.new_goods import NewGoods, comes_onto_note
+from handlers.staff.goods.booking import book
 from handlers.staff.goods.noted import NotedLine, Noting, next_uncounted, put_line, things_for
 from handlers.staff.goods.typed_lines import MOST_PIECES, read_lines
 from handlers.ui.goods_notes import (
     differs_words,
-    note_picture,
-    note_text,
     option_words,
     pieces_words,
     written_off_words,
 )
-from handlers.ui.labels import label_rows
-from handlers.ui.order_lines import paragraphs, stack
-from models.hall.note_queries import note
+from handlers.ui.order_lines import paragraphs
 from models.hall.note_tables import NoteKind
-from models.hall.notes import WHY_WRITTEN_OFF, Counted, NewNote, book_note
+from models.hall.notes import WHY_WRITTEN_OFF
 from models.hall.stocked_things import StockedThing
 from models.kernel.refusals import NotFound
+from models.messaging.form_drafts import draft_of
 from models.people.access import Permission
 from models.products.brands import family
-from models.products.stock import Take
 from models.products.tables import Package
 
 PER_PAGE = 8
@@ -66,6 +65,7 @@ MOST_LINES = 50
 TAPPED: tuple[int, ...] = (1, 2, 3, 5, 10, 12, 15, 20, 24, 30, 40, 50)
 NAME = 36
 TO_STOCK = Choice(say("button-stock"), ShowStock())
+NEW = "new"
 change = msgspec.structs.replace
 
 
@@ -144,8 +144,7 @@ async def ask_lines(turn: Turn, state: Noting) -> Card:
     if state.counts and next_uncounted(state, things):
         rows.append((pick(turn, say("button-line-by-line"), "onward"),))
     if state.about is NoteKind.take_in:
-        new = AddProduct(int(state.family or 0))
-        rows.append((Choice(say("button-new-product"), new),))
+        rows.append((pick(turn, say("button-new-product"), NEW),))
     if state.lines:
         rows.append((pick(turn, say("button-note-done"), "done", Weight.heavy),))
     noted = noted_words(state, things)
@@ -154,14 +153,19 @@ async def ask_lines(turn: Turn, state: Noting) -> Card:
     return Card(text=text, choices=tuple(row for row in rows if row), ask=Ask.text)
 
 
-async def take_lines(turn: Turn, state: Noting, said: What | Pick) -> Noting:
-    """A thing to be counted, another page, lines that were typed, or that these are all."""
+async def take_lines(turn: Turn, state: Noting, said: What | Pick) -> Noting | Reply:
+    """A thing to be counted, another page, lines that were typed, or that these are all.
+
+    Of a product that is not there yet: the questions about it.
+    """
     things = await things_for(turn, state)
     if isinstance(said, Said):
         return take_typed(state, things, said.text)
     value = said.value if isinstance(said, Pick) else ""
     if value == "done" and state.lines:
         return change(state, listed=True)
+    if value == NEW and state.about is NoteKind.take_in:
+        return await begin_product(turn, state)
     if value == "onward" and state.counts:
         return change(state, onward=True, option=next_uncounted(state, things))
     kind, _, number = value.partition(":")
@@ -171,6 +175,36 @@ async def take_lines(turn: Turn, state: Noting, said: What | Pick) -> Noting:
     if kind == "o" and at in {thing.option_id for thing in things}:
         return change(state, option=at or 0)
     raise Unclear(say("question-choose"))
+
+
+async def begin_product(turn: Turn, state: Noting) -> Reply:
+    """Put the note aside and ask for a product of its family, which comes back onto it."""
+    draft_id = await keep_draft(turn, state)
+    wanted = AddProduct(int(state.family or 0), draft_id)
+    asked = await ROUTES[AddProduct].answer(turn, wanted)
+    *before, last = asked.cards
+    words = both(say("noting-new-product"), last.text)
+    return reply(*before, change(last, text=words))
+
+
+@comes_onto_note
+async def put_on_note(turn: Turn, draft_id: int, new: NewGoods | None) -> Reply | None:
+    """Go on with the note, with the new goods on it; None where it is another one by now."""
+    draft = await draft_of(turn.session, draft_id)
+    state = None if draft is None else answers_of_draft(draft)
+    if not isinstance(state, Noting) or state.about is not NoteKind.take_in:
+        return None
+    if new is None:
+        return await NOTING.resume(turn, state)
+    for part in new.goods:
+        state = put_line(state, NotedLine(part.option_id, part.quantity))
+    if state.family != str(new.family_id) or len(state.lines) > MOST_LINES:
+        return None
+    at_lines = change(state, at="lines", listed=None, verdict=None, option=0, page=0)
+    asked = await NOTING.resume(turn, at_lines)
+    *before, last = asked.cards
+    words = both(say("noting-product-on-note"), last.text)
+    return reply(*before, change(last, text=words))
 
 
 def take_typed(state: Noting, things: Sequence[StockedThing], text: str) -> Noting:
@@ -303,41 +337,6 @@ async def take_summary(_turn: Turn, state: Noting, said: What | Pick) -> Noting:
     if value == "change":
         return change(state, listed=None, page=0)
     raise Unclear(say("question-choose"))
-
-
-async def book(turn: Turn, state: Noting) -> Reply:
-    """Book the note, of a package one for each family; all in one act."""
-    things = {thing.option_id: thing for thing in await things_for(turn, state)}
-    lines: dict[int, list[NotedLine]] = {}
-    for line in state.lines:
-        family_id = int(state.family or 0) or things[line.option_id].family_id
-        lines.setdefault(family_id, []).append(line)
-    booked = [
-        await book_note(turn.acting, new_note(state, family_id, own), turn.terms)
-        for family_id, own in sorted(lines.items())
-    ]
-    turn.leave()
-    found = await note(turn.session, booked[0])
-    another = Choice(say(f"button-start-{state.kind}"), StartNote(state.kind))
-    if len(booked) > 1:
-        ways = [Choice(say("button-note", number=str(each)), ShowNote(each)) for each in booked]
-        text = say("noting-booked-several", count=str(len(booked)))
-        return reply(Card(text=text, choices=(*in_rows(ways[:30], 3), (TO_STOCK, TO_DESK))))
-    text = stack(say("noting-booked"), note_text(found))
-    rows = (*label_rows(found), (another,), (TO_STOCK, TO_DESK))
-    picture = note_picture(found, turn.language)
-    return reply(Card(text=text, picture=picture, choices=rows, stays=True))
-
-
-def new_note(state: Noting, family_id: int, lines: Sequence[NotedLine]) -> NewNote:
-    """The note of a family's lines."""
-    token = f"{state.token}:{family_id}" if state.package else state.token
-    if state.counts:
-        counted = tuple(Counted(each.option_id, each.pieces, each.expected) for each in lines)
-        return NewNote(state.about, family_id, token, counted=counted)
-    goods = tuple(Take(line.option_id, line.pieces) for line in lines)
-    reason = state.reason or "" if state.about is NoteKind.write_off else ""
-    return NewNote(state.about, family_id, token, goods, reason=reason)
 
 
 def brand_in(state: Noting) -> Name | None:

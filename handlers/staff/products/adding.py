@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import Any
 
 import msgspec
@@ -36,6 +37,7 @@ from handlers.dialog.speech import (
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK, back_to_desk
 from handlers.staff.desk.family_question import family_question
+from handlers.staff.desk.new_goods import NewGoods, back_to_note
 from handlers.staff.products.doubts import (
     english_doubted,
     look_for_same,
@@ -55,9 +57,12 @@ from handlers.staff.products.screen import find_product, staff_product
 from handlers.staff.products.to_look_through import to_look_through
 from handlers.ui.board import board
 from handlers.ui.product_card import option_choice, product_picture, product_text
+from models.hall.note_tables import NoteKind
+from models.hall.notes import NewNote, book_note
 from models.people.access import Permission
 from models.products.brands import families, family
 from models.products.publishing import add_product
+from models.products.stock import Take
 from models.products.tables import Audience, Package
 
 MOST_NAME = 80
@@ -214,9 +219,31 @@ async def publish(turn: Turn, state: AddingProduct) -> Reply:
         return await ADDING.edit(turn, msgspec.structs.replace(looked, verdict=None), "same_sure")
     product_id = await add_product(turn.acting, new_product(state))
     turn.leave()
+    new = NewGoods(int(require_answer(state.family)), await goods_of(turn, state, product_id))
+    if state.note_draft:
+        asked = await back_to_note(turn, state.note_draft, new)
+        if asked is not None:
+            return asked
+    if new.goods:
+        note = NewNote(NoteKind.take_in, new.family_id, secrets.token_urlsafe(9), new.goods)
+        await book_note(turn.acting, note, turn.terms)
     offered = (await find_product(turn, product_id)).offered
     done = say("adding-published" if offered else "adding-published-empty")
     return reply(await staff_product(turn, product_id, done))
+
+
+async def goods_of(turn: Turn, state: AddingProduct, product_id: int) -> tuple[Take, ...]:
+    """The pieces that came of each option of the new product."""
+    options = (await find_product(turn, product_id)).options
+    pieces = [state.pieces(way) for way in state.ways()]
+    made = zip(options, pieces, strict=True)
+    return tuple(Take(option.id, count) for option, count in made if count)
+
+
+async def back(turn: Turn, state: AddingProduct) -> Reply:
+    """The form was left: the way on is its note, or the desk."""
+    asked = await back_to_note(turn, state.note_draft) if state.note_draft else None
+    return await back_to_desk(turn, state) if asked is None else asked
 
 
 def what_it_is_about(state: AddingProduct) -> Name | None:
@@ -240,7 +267,7 @@ ADDING = Flow(
     allow=Permission.catalogue,
     keep=say("draft-product"),
     about=what_it_is_about,
-    left=back_to_desk,
+    left=back,
 )
 
 
@@ -257,7 +284,7 @@ async def start_adding(turn: Turn, asked: AddProduct) -> Reply:
     if not asked.family_id:
         return await ADDING.start(turn, AddingProduct())
     known = await family(turn.session, asked.family_id)
-    new = AddingProduct(family=str(known.id))
+    new = AddingProduct(family=str(known.id), note_draft=asked.note_draft)
     if isinstance(turn.state, AddingProduct) and turn.state.family != new.family:
         return await ADDING.begin_beside(turn, turn.state, new)
     return await ADDING.start(turn, new)

@@ -33,7 +33,7 @@ class AddingProduct(DraftableBase, frozen=True, kw_only=True, tag="add-product.1
     `label_ar` to `option_quantity` are the last option's, `options` the earlier ones. `choosing`
     while it is asked which answer is to be changed; `shown` is the option that the preview shows.
     `sought` is a part of the family's name that several brands hold; `same` is the product of the
-    family that is called so already.
+    family that is called so already. `note_draft` is the half-filled note it comes onto.
     """
 
     package: str | None = None
@@ -66,6 +66,7 @@ class AddingProduct(DraftableBase, frozen=True, kw_only=True, tag="add-product.1
     same_id: int = 0
     same: Name = NOTHING_SAME
     same_sure: str | None = None
+    note_draft: int = 0
 
     @property
     def made_to_order(self) -> bool:
@@ -94,7 +95,7 @@ class AddingProduct(DraftableBase, frozen=True, kw_only=True, tag="add-product.1
 
 
 def new_product(draft: AddingProduct) -> NewProduct:
-    """The new product of a draft that has all its answers."""
+    """The new product of a draft that has all its answers; its pieces come in by a note."""
     return NewProduct(
         family_id=int(require_answer(draft.family)),
         package=Package(require_answer(draft.package)),
@@ -106,10 +107,7 @@ def new_product(draft: AddingProduct) -> NewProduct:
         made_to_order=draft.made_to_order,
         lead_days=(draft.lead_days or 0) if draft.made_to_order else 0,
         daily_most=(draft.daily_most or 0) if draft.made_to_order else 0,
-        options=tuple(
-            NewOption(way.price, draft.pieces(way), way.label_ar, way.label_en)
-            for way in draft.ways()
-        ),
+        options=tuple(NewOption(way.price, 0, way.label_ar, way.label_en) for way in draft.ways()),
         photos=draft.photos,
     )
 

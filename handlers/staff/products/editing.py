@@ -16,7 +16,7 @@ from handlers.dialog.parsing import western
 from handlers.dialog.parsing_counts import DAYS, read_quantity
 from handlers.dialog.questions import AnswerOption, choice, count, photo, price, question, words_of
 from handlers.dialog.router import step
-from handlers.dialog.speech import Amount, Ask, Card, Name, Phrase, Reply, Said, What, say
+from handlers.dialog.speech import Amount, Ask, Card, Exact, Name, Phrase, Reply, Said, What, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.products.adding import (
@@ -36,9 +36,11 @@ from handlers.staff.products.doubts import (
     with_look,
 )
 from handlers.staff.products.screen import back_to_product, find_product, product_or_gone
+from handlers.ui.order_lines import stack
+from models.hall.single_notes import note_counted, note_taken_in
 from models.kernel.money import Money
 from models.kernel.refusals import NotFound
-from models.orders.stocktaking import count_stock, set_aside
+from models.orders.stocktaking import set_aside
 from models.people.access import Permission
 from models.products.product_pages import OptionCard, ProductCard
 from models.products.publishing import (
@@ -50,7 +52,6 @@ from models.products.publishing import (
     set_price,
     set_texts,
 )
-from models.products.stock import take_in
 from models.products.tables import Audience, Package, Product
 
 MOST_PIECES = 10_000
@@ -203,19 +204,31 @@ def ask_daily(state: Changing) -> Phrase:
 async def change(turn: Turn, state: Changing) -> Reply:
     """Make the change and show the product's card; of an option that is gone meanwhile, say so."""
     try:
-        await make_change(turn, state)
-        done = await what_changed(turn, state)
+        if state.part == "quantity":
+            done = await note_pieces(turn, state)
+        else:
+            await make_change(turn, state)
+            done = say("changing-done")
     except NotFound:
         done = say("changing-option-gone")
     turn.leave()
     return await product_or_gone(turn, state.product_id, done)
 
 
-async def what_changed(turn: Turn, state: Changing) -> Phrase:
+async def note_pieces(turn: Turn, state: Changing) -> Phrase:
+    """Book the note of what came in or was counted; the words for it. Refuses: NotFound."""
+    pieces = require_answer(state.pieces)
+    booked = note_taken_in if state.how == "in" else note_counted
+    note_id = await booked(turn.acting, state.option_id, pieces, turn.terms)
+    noted = say("changing-noted", number=Exact(str(note_id)))
+    return stack(await what_was_noted(turn, state, pieces), noted)
+
+
+async def what_was_noted(turn: Turn, state: Changing, counted: int) -> Phrase:
     """The words that the change is made; of a count also what orders hold, and what is left."""
     if state.how != "counted":
         return say("changing-done")
-    counted, held = require_answer(state.pieces), await set_aside(turn.session, state.option_id)
+    held = await set_aside(turn.session, state.option_id)
     figures = {"counted": str(counted), "held": str(held)}
     if counted < held:
         return say("changing-counted-short", **figures)
@@ -228,9 +241,6 @@ async def make_change(turn: Turn, state: Changing) -> None:
     match state.part:
         case "price":
             await set_price(acting, state.option_id, require_answer(state.price))
-        case "quantity":
-            moved = take_in if state.how == "in" else count_stock
-            await moved(acting, state.option_id, require_answer(state.pieces), turn.terms)
         case "name":
             await rename(acting, product_id, require_answer(state.ar), require_answer(state.en))
         case "text":

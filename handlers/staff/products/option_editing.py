@@ -27,6 +27,7 @@ from handlers.staff.products.screen import (
     unless_gone,
 )
 from handlers.ui.board import board
+from models.hall.single_notes import note_taken_in
 from models.kernel.money import Money
 from models.kernel.refusals import AlreadyThere, LastOption, NotFound
 from models.people.access import Permission
@@ -83,7 +84,7 @@ def has_stock(state: Any) -> bool:
 
 
 async def add(turn: Turn, state: AddingOption) -> Reply:
-    """Add the option, and show the product's card. Refuses: NotFound.
+    """Add the option, with a note of its pieces, and show the product's card. Refuses: NotFound.
 
     Where somebody has added one of that name meanwhile, another name is asked for.
     """
@@ -92,14 +93,16 @@ async def add(turn: Turn, state: AddingOption) -> Reply:
     )
     new = NewOption(
         require_answer(state.price),
-        state.quantity or 0,
+        0,
         require_answer(state.label_ar),
         require_answer(state.label_en),
     )
     try:
-        await add_option(turn.acting, state.product_id, new, first)
+        option_id = await add_option(turn.acting, state.product_id, new, first)
     except AlreadyThere:
         return await ask_other_name(turn, state)
+    if state.quantity:
+        await note_taken_in(turn.acting, option_id, state.quantity, turn.terms)
     turn.leave()
     return reply(await staff_product(turn, state.product_id, say("changing-done")))
 

@@ -14,11 +14,13 @@ from models.hall.note_queries import WaitingNotes, count_waiting, note, notes_in
 from models.hall.note_tables import GoodsNote, NoteKind, NoteState
 from models.hall.notes import Counted, NewNote, book_note
 from models.hall.refusals import NoteAnswered
+from models.hall.single_notes import note_counted, note_taken_in
 from models.kernel.facts import Fact, FactRow
 from models.kernel.refusals import NotFound, OutOfStock
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.products.stock import Take
 from models.products.tables import Option
+from models.reports.consistency import discrepancies
 from models.reports.whereabouts import Whereabouts, whereabouts
 from tests.support.acting import acting
 from tests.support.clock import MORNING
@@ -88,6 +90,23 @@ async def test_a_count_does_not_undo_what_was_sold_meanwhile(session: AsyncSessi
     await count(session, family, (option, 9, 10))
     assert await on_hand(session, option) == 7
     assert (await whereabouts(session, [option]))[option] == Whereabouts(10, 7, 0, 2, 0, 1)
+
+
+async def test_what_is_missing_of_orders_leaves_nothing_on_hand(session: AsyncSession) -> None:
+    option = await an_option(session, stock=10)
+    await an_order(session, await a_person(session), {option: 6}, MORNING)
+    made = await note_counted(acting(session), option, 2)
+    (line,) = (await note(session, made)).lines
+    assert (line.counted, line.change, await on_hand(session, option)) == (2, -4, 0)
+    made = await note_counted(acting(session), option, 7)
+    assert (await note(session, made)).lines[0].change == 1
+    await note_taken_in(acting(session), option, 3)
+    assert await on_hand(session, option) == 4
+    assert await discrepancies(session) == []
+    async with refused(session, NotFound):
+        await note_taken_in(acting(session), option + 1, 1)
+    async with refused(session, NotFound):
+        await note_counted(acting(session), await an_option(session, made_to_order=True), 1)
 
 
 async def test_the_twin_an_absolute_count_undoes_the_sale(scratch: AsyncSession) -> None:

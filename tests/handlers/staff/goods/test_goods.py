@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
+from handlers.dialog.actions.drafts import DropDraft
 from handlers.dialog.actions.goods import ConfirmNote, DisputeNote, ShowNote, TakeOffer
 from handlers.dialog.pictures import Receipt
 from handlers.dialog.turns import Turns
@@ -13,10 +14,11 @@ from models.products.tables import Option
 from models.reports.consistency import discrepancies
 from tests.handlers import shelf
 from tests.handlers.people import family_member, staff
+from tests.handlers.staff.drafts import skip_the_rest
 from tests.handlers.talk import Talk
 from tests.handlers.told import actions, announced, text
 from tests.support.orders import fill_cart, order_cart
-from tests.support.words import word
+from tests.support.words import label, word
 
 
 async def on_hand(turns: Turns, option_id: int) -> int:
@@ -153,14 +155,62 @@ async def test_what_she_can_bring_is_taken_in_by_one_tap(turns: Turns) -> None:
     assert word("note-was-made") in text((await announced(turns)).to(mother.external_id))
 
 
-async def test_a_new_product_leads_out_of_the_note_and_back(turns: Turns) -> None:
+async def new_product(clerk: Talk, name: str, pieces: str) -> None:
+    """From the note at hand to a new product of its family, up to its preview."""
+    await clerk.presses(word("button-new-product"))
+    await clerk.presses(word("package-atayeb"))
+    await clerk.says(name, "Basbousa")
+    await clerk.presses(word("adding-in-stock"))
+    await clerk.presses(word("adding-kind-one"))
+    await clerk.says("45", pieces)
+    await clerk.presses(word("audience-everyone"))
+    await skip_the_rest(clerk)
+
+
+async def test_a_new_product_comes_back_onto_the_note_that_it_began_in(turns: Turns) -> None:
+    await two_things(turns)
+    clerk = await staff(turns, Role.catalogue)
+    await begins(clerk, "take-in")
+    await clerk.says("لقيمات ٢٠")
+    await new_product(clerk, "بسبوسة", "١٢")
+    await clerk.presses(label("button-publish"))
+    assert word("noting-product-on-note") in clerk.text
+    assert "لقيمات: 20 قطعة" in clerk.text
+    assert "بسبوسة: 12 قطعة" in clerk.text
+    async with turns.database.read() as session:
+        option_id = (await session.scalars(select(Option.id).order_by(Option.id.desc()))).first()
+    assert option_id is not None
+    assert await on_hand(turns, option_id) == 0, "it lies on the shelf when the note is booked"
+    await clerk.presses(word("button-note-done"))
+    await clerk.presses(word("button-book-take-in"))
+    assert await on_hand(turns, option_id) == 12
+    await clerk.says("/desk")
+    assert word("button-drafts") not in clerk.labels, "the note was finished"
+    async with turns.database.read() as session:
+        assert len((await session.scalars(select(GoodsNote.id))).all()) == 1
+
+
+async def test_a_new_product_that_is_left_leads_back_to_the_note(turns: Turns) -> None:
     await two_things(turns)
     clerk = await staff(turns, Role.catalogue)
     await begins(clerk, "take-in")
     await clerk.says("لقيمات ٢٠")
     await clerk.presses(word("button-new-product"))
-    assert word("draft-note") in clerk.text or "دار الورد" in clerk.text
-    await clerk.says("/desk")
-    await clerk.presses(word("button-drafts"))
-    await clerk.presses(clerk.labels[0])
+    assert word("noting-new-product") in clerk.text
+    await clerk.presses(word("button-cancel"))
+    await clerk.presses(label("button-form-quit"))
     assert "لقيمات: 20 قطعة" in clerk.text
+
+
+async def test_a_new_product_whose_note_is_gone_has_a_note_of_its_own(turns: Turns) -> None:
+    await two_things(turns)
+    clerk = await staff(turns, Role.catalogue)
+    await begins(clerk, "take-in")
+    await clerk.says("لقيمات ٢٠")
+    await new_product(clerk, "بسبوسة", "12")
+    await clerk.presses_old(DropDraft(1, True))
+    await clerk.presses(label("button-publish"))
+    assert "الكمية 12" in clerk.text
+    async with turns.database.read() as session:
+        assert len((await session.scalars(select(GoodsNote.id))).all()) == 1
+        assert await discrepancies(session) == []

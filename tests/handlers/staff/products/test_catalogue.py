@@ -159,6 +159,7 @@ async def test_the_quantity_is_added_to_or_counted(
     for answer in answers:
         await talk.says(answer)
     assert f"الكمية {left}" in talk.text
+    assert word("changing-noted", number="1") in talk.text
     assert (await option(turns, product_id)).on_hand == left
     assert (await product(turns, product_id)).offered == (left > 0)
 
