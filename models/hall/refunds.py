@@ -122,12 +122,21 @@ async def refund_of(
 ) -> Refund:
     """What is handed back for these parts: what the card paid goes back to it, the rest in cash.
 
-    Nothing goes to the card where `to_card` is not, and never more than was paid by it.
+    Nothing goes to the card where `to_card` is not, and never more than was paid by it. What coins
+    could not pay back before is in it: piece by piece as much goes back as at once.
     """
     paid = total(part.paid for part in parts)
     card = min(paid, await on_card_still(session, sale)) if to_card else NOTHING
-    cash = terms.in_cash(paid - card)
+    before = await back_in_cash(session, sale)
+    cash = terms.in_cash(before + paid - card) - terms.in_cash(before)
     return Refund(cash, card, paid - card - cash)
+
+
+async def back_in_cash(session: AsyncSession, sale: HallSale) -> Money:
+    """What was paid for that of which the money went back in cash."""
+    in_cash = func.sum(plain(HallReturn.cash) + plain(HallReturn.rounded))
+    went_back = await session.scalar(select(in_cash).where(HallReturn.sale_id == sale.id))
+    return Money(int(went_back or 0))
 
 
 async def on_card_still(session: AsyncSession, sale: HallSale) -> Money:

@@ -226,6 +226,20 @@ async def test_pieces_come_back_by_line_and_none_twice(session: AsyncSession) ->
     assert (await family_totals(session, family, MORNING)).in_all == Sold()
 
 
+async def test_piece_by_piece_as_much_cash_goes_back_as_at_once(session: AsyncSession) -> None:
+    """Coins pay 4.50 for four times 1.13; rounded each by itself, 5.00 would go back."""
+    option, seller = await an_option(session, stock=4, price=Money(113)), await a_seller(session)
+    sale_id = await a_sale(session, seller, (option, 4))
+    assert await cash_in(session, seller.till_id) == FLOAT + Money(450)
+    line = (await session.scalars(select(HallSaleLine.id))).one()
+    act, left = acting(session, seller.person_id), []
+    for _ in range(4):
+        new = NewReturn(a_token(), sale_id, (ComesBack(line, 1),), "too small")
+        await take_back(act, new, DEFAULT_TERMS)
+        left.append((await cash_in(session, seller.till_id) - FLOAT).fils)
+    assert left == [325, 225, 100, 0]
+
+
 async def test_what_cannot_be_sold_again_is_written_off_and_the_centre_pays_her(
     session: AsyncSession,
 ) -> None:
