@@ -16,6 +16,7 @@ from models.reports.inbox_checks import INBOX_CHECKS
 from models.reports.money_checks import MONEY_CHECKS
 from models.reports.order_checks import ORDER_CHECKS
 from models.reports.purse_checks import PURSE_CHECKS
+from models.reports.receipt_checks import RECEIPT_CHECKS
 from models.reports.run_checks import RUN_CHECKS
 from models.reports.stock_checks import STOCK_CHECKS
 
@@ -28,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     *PURSE_CHECKS,
     *RUN_CHECKS,
     *HALL_CHECKS,
+    *RECEIPT_CHECKS,
     *GOODS_CHECKS,
     *INBOX_CHECKS,
 )
@@ -55,4 +57,4 @@ async def differences(session: AsyncSession, check: Check) -> list[str]:
 
 def by_key(rows: Iterable[Sequence[Any]]) -> dict[tuple[Any, ...], int]:
     """The last column of each row as a number, under all that stand before it."""
-    return {tuple(row[:-1]): int(row[-1]) for row in rows}
+    return {tuple(row[:-1]): int(row[-1] or 0) for row in rows}

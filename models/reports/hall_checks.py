@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import String, cast, func, literal, select, union_all
+from sqlalchemy import String, case, cast, func, literal, select, union_all
 
 from models.accounting.cash_handovers import CashHandover, HandoverState
 from models.accounting.ledger import BY_SALE, CARD, CENTRE_LOSSES, TILL, Balance, LedgerEntry
-from models.hall.note_tables import GoodsNoteLine
+from models.hall.note_tables import GoodsNote, GoodsNoteLine
+from models.hall.notes import MOVEMENTS
 from models.hall.sale_tables import HallReturn, HallReturnLine, HallSale, HallSaleLine
 from models.hall.till_tables import Till, TillMovement, TillState
 from models.kernel.money import NOTHING, plain
@@ -26,6 +27,7 @@ EVENT_OF_RETURN = (
 )
 HANDED_BACK = plain(HallReturn.cash) + plain(HallReturn.card)
 HANDED_OVER = CashHandover.state == HandoverState.confirmed.value
+WHY = case({kind.value: why.value for kind, why in MOVEMENTS.items()}, value=GoodsNote.kind)
 FAMILY = literal("family:") + cast(HallSaleLine.family_id, String)
 
 
@@ -78,11 +80,16 @@ HALL_CHECKS = (
         .group_by(StockMovement.sale_id, StockMovement.option_id),
     ),
     Check(
-        "pieces moved by note and option",
-        select(GoodsNoteLine.note_id, GoodsNoteLine.option_id, GoodsNoteLine.change),
-        select(StockMovement.note_id, StockMovement.option_id, func.sum(StockMovement.change))
+        "pieces moved by note, option and why",
+        select(GoodsNoteLine.note_id, GoodsNoteLine.option_id, WHY, GoodsNoteLine.change).join(
+            GoodsNote, GoodsNote.id == GoodsNoteLine.note_id
+        ),
+        select(
+            *(StockMovement.note_id, StockMovement.option_id, StockMovement.why),
+            func.sum(StockMovement.change),
+        )
         .where(StockMovement.note_id.is_not(None))
-        .group_by(StockMovement.note_id, StockMovement.option_id),
+        .group_by(StockMovement.note_id, StockMovement.option_id, StockMovement.why),
     ),
     Check(
         "fils booked to a family by sale or return and account",
@@ -148,9 +155,7 @@ HALL_CHECKS = (
     ),
     Check(
         "fils handed back of sale",
-        select(
-            HallReturn.sale_id, func.sum(plain(HallReturn.cash) + plain(HallReturn.card))
-        ).group_by(HallReturn.sale_id),
+        select(HallReturn.sale_id, func.sum(HANDED_BACK)).group_by(HallReturn.sale_id),
         select(HallSale.id, plain(HallSale.refunded)),
     ),
 )

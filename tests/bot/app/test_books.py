@@ -16,6 +16,7 @@ from models.orders.fulfilment import advance
 from models.orders.handover import confirm_delivery
 from models.orders.queries import delivery_code
 from models.reports.balance_sheet import balance_sheet
+from tests.models.reports.test_hall_checks import a_day_in_the_hall
 from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.opened import opened
@@ -56,6 +57,31 @@ async def test_what_does_not_agree_is_named(database: Database) -> None:
         "pieces taken in of option",
     ]
     assert "WRONG: on hand of option" in proof.lines
+
+
+AGREE = {
+    "stock": ("options SET on_hand = on_hand", "on hand of option"),
+    "notes": ("goods_note_lines SET change = change", "pieces moved by note, option and why"),
+    "receipts": ("hall_sales SET refunded = refunded", "fils handed back of sale"),
+    "drawers": ("till_movements SET amount = amount", "fils in till"),
+    "orders": ("orders SET refunded = refunded", "fils handed back for order"),
+    "ledger": ("ledger_entries SET amount = amount", "fils beyond zero in ledger event"),
+}
+"""What of each kind of book is changed by hand, and the name of what does not agree then."""
+
+
+async def test_each_kind_of_book_that_does_not_agree_is_named(database: Database) -> None:
+    await a_delivery(database)
+    async with database.write() as session:
+        await a_day_in_the_hall(session)
+    assert (await look_through(database)).troubles == ()
+    for changed, name in AGREE.values():
+        for by, agrees in ((1000, False), (-1000, True)):
+            async with database.write() as session:
+                await session.execute(text(f"UPDATE {changed} + {by}"))
+            proof = await look_through(database)
+            assert (f"WRONG: {name}" in proof.lines) is not agrees
+            assert any(line.startswith(name) for line in proof.troubles) is not agrees
 
 
 async def test_an_order_that_is_placed_meanwhile_is_no_disagreement(postgres_url: str) -> None:
