@@ -1,10 +1,14 @@
-"""Two sellers and a customer in the chat want the last piece of each thing: one of them gets it."""
+"""Two sellers, a customer in the chat and a count at the last piece: it goes to one of them."""
 
 from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
 
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.hall.note_tables import GoodsNote, NoteKind
+from models.hall.notes import Counted, NewNote, book_note
 from models.hall.sale_tables import HallSaleLine
 from models.hall.sales import Item, NewSale, sell
 from models.hall.till_tables import Till
@@ -15,7 +19,7 @@ from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.carts import set_quantity
 from models.orders.tables import OrderLine
 from models.people.people import Person
-from models.products.tables import Option
+from models.products.tables import Option, Product
 from models.reports.consistency import discrepancies
 from tests.races.crowd import all_at_once, meet
 from tests.support.acting import acting
@@ -28,8 +32,8 @@ from tests.support.threads import in_thread
 
 THINGS = 20
 PRICE = Money.dirhams(35)
-SELLERS, CHAT = 2, 2
-"""The chat customer is the last of the three processes."""
+SELLERS, CHAT, ALL = 2, 2, 4
+"""The chat customer is the third of the four processes, and who counts is the last."""
 
 
 async def prepare(url: str) -> None:
@@ -57,11 +61,28 @@ async def get_each(url: str, worker: int) -> int:
         got = 0
         for option_id in things:
             try:
-                await (order_one if worker == CHAT else sell_one)(database, option_id, worker)
+                await part_of(worker)(database, option_id, worker)
                 got += 1
             except OutOfStock:
                 continue
     return got
+
+
+def part_of(worker: int) -> Callable[[Database, int, int], Awaitable[None]]:
+    """What this one does with each thing."""
+    if worker < SELLERS:
+        return sell_one
+    return order_one if worker == CHAT else miss_one
+
+
+async def miss_one(database: Database, option_id: int, _worker: int) -> None:
+    """A count does not find the piece that should lie there. Refuses: OutOfStock."""
+    async with database.write() as session:
+        of_option = Product.id == Option.product_id, Option.id == option_id
+        family = (await session.scalars(select(Product.family_id).where(*of_option))).one()
+        counted = (Counted(option_id, 0, 1),)
+        note = NewNote(NoteKind.counted, family, f"count:{option_id}", counted=counted)
+        await book_note(acting(session, None, MORNING), note)
 
 
 async def sell_one(database: Database, option_id: int, worker: int) -> None:
@@ -98,21 +119,21 @@ async def get_by_looking(url: str, _worker: int) -> int:
 
 
 async def outcome(url: str) -> tuple[int, int, list[str]]:
-    """What is left, how many lines were sold or ordered, and where the books disagree."""
+    """What is left, how many were sold, ordered or missed, and where the books disagree."""
     async with opened(url) as database, database.read() as session:
         left = sum((await session.scalars(select(Option.on_hand))).all())
         lines = 0
-        for line in (HallSaleLine, OrderLine):
+        for line in (HallSaleLine, OrderLine, GoodsNote):
             lines += len((await session.scalars(select(line.id))).all())
         return left, lines, await discrepancies(session)
 
 
 def test_the_last_piece_goes_to_one_of_them(database_url: str) -> None:
     in_thread(prepare(database_url))
-    assert sum(all_at_once(get_each, database_url, SELLERS + 1)) == THINGS
+    assert sum(all_at_once(get_each, database_url, ALL)) == THINGS
     assert in_thread(outcome(database_url)) == (0, THINGS, [])
 
 
 def test_without_the_guard_all_of_them_get_it(database_url: str) -> None:
     in_thread(prepare(database_url))
-    assert sum(all_at_once(get_by_looking, database_url, SELLERS + 1)) > THINGS
+    assert sum(all_at_once(get_by_looking, database_url, ALL)) > THINGS
