@@ -47,11 +47,15 @@ class HallMachine(RuleBasedStateMachine):
         self.database = Database(url)
         self.session = AsyncSession(self.database.writing, expire_on_commit=False)
         self.on_hand: Counter[int] = Counter()
+        self.taken_in: Counter[int] = Counter()
+        self.given_back: Counter[int] = Counter()
+        self.written_off: Counter[int] = Counter()
+        self.sold: Counter[int] = Counter()
         self.due: Counter[int] = Counter()
         self.cash: Counter[int] = Counter()
         self.sales: dict[int, list[Line]] = {}
         self.sellers: list[Seller] = []
-        self.orders: list[int] = []
+        self.orders: dict[int, tuple[int, int]] = {}
         self.acts = 0
 
     def run(self, work: Coroutine[Any, Any, T]) -> T:
@@ -93,7 +97,8 @@ class HallMachine(RuleBasedStateMachine):
         bazaar = await a_bazaar(session)
         self.sellers = [await a_seller(session, bazaar) for _ in range(2)]
         self.customer = await a_person(session)
-        self.on_hand.update(dict.fromkeys(self.things, SHELF))
+        for figure in (self.on_hand, self.taken_in):
+            figure.update(dict.fromkeys(self.things, SHELF))
         self.cash.update({seller.till_id: FLOAT.fils for seller in self.sellers})
 
     def lines_of(self, sale_id: int) -> list[Line]:

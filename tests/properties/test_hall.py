@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
 from sqlalchemy import select
 
-from models.accounting.ledger import due_to
+from models.accounting.ledger import LedgerEntry, due_to
 from models.hall.note_tables import NoteKind
 from models.hall.notes import Counted, NewNote, book_note
 from models.hall.refunds import ComesBack
 from models.hall.refusals import NotInTill, ReturnedAlready, TooLateToVoid
 from models.hall.returns import NewReturn, take_back, void_sale
+from models.hall.sale_tables import HallReturn, HallSale
 from models.hall.sales import Item, NewSale, sell
+from models.hall.till_tables import TillMovement
 from models.hall.tills import cash_in, move_cash
 from models.kernel.money import Money
 from models.kernel.refusals import OutOfStock, Refusal
-from models.orders.cancellation import cancel_by_customer
+from models.orders.cancellation import cancel_by_customer, cancel_by_staff
 from models.products.stock import Take
 from models.products.tables import Option
 from models.reports.consistency import discrepancies
+from models.reports.whereabouts import whereabouts
 from tests.properties.games import play
 from tests.properties.hall_machine import TERMS, HallMachine, some, which
 from tests.support.acting import acting
 from tests.support.clock import MORNING
+from tests.support.halls import FLOAT
 from tests.support.orders import an_order
 
 MOVING = st.sampled_from((NoteKind.take_in, NoteKind.give_back, NoteKind.write_off))
@@ -46,6 +52,16 @@ class Hall(HallMachine):
         assert isinstance(done, OutOfStock) == (self.on_hand[option] + change < 0)
         if not isinstance(done, Refusal):
             self.on_hand[option] += change
+            self.figure_of[kind][option] += pieces
+
+    @property
+    def figure_of(self) -> dict[NoteKind, Counter[int]]:
+        """Where the pieces of each kind of note are counted."""
+        return {
+            NoteKind.take_in: self.taken_in,
+            NoteKind.give_back: self.given_back,
+            NoteKind.write_off: self.written_off,
+        }
 
     @rule(thing=some, found=some, sold=st.booleans())
     def a_thing_is_counted(self, thing: int, found: int, sold: bool) -> None:
@@ -60,6 +76,7 @@ class Hall(HallMachine):
         assert isinstance(done, OutOfStock) == (self.on_hand[option] + change < 0)
         if not isinstance(done, Refusal):
             self.on_hand[option] += change
+            (self.taken_in if change > 0 else self.written_off)[option] += abs(change)
 
     @rule(seller=some, thing=some, pieces=st.integers(1, 4), discount=st.booleans())
     def somebody_buys(self, seller: int, thing: int, pieces: int, discount: bool) -> None:
@@ -81,6 +98,7 @@ class Hall(HallMachine):
         self.cash[by.till_id] += TERMS.in_cash(new.shown).fils
         for item in items:
             self.on_hand[item.option_id] -= item.quantity
+            self.sold[item.option_id] += item.quantity
             family = self.family_of[item.option_id]
             self.due[family] += self.price[item.option_id].fils * item.quantity
 
@@ -126,7 +144,10 @@ class Hall(HallMachine):
 
     def comes_back(self, option: int, pieces: int, *, to_shelf: bool) -> None:
         """The reckoning of pieces that come back; what is lost the centre pays for."""
-        if to_shelf:
+        self.sold[option] -= pieces
+        if not to_shelf:
+            self.written_off[option] += pieces
+        else:
             self.on_hand[option] += pieces
             self.due[self.family_of[option]] -= self.price[option].fils * pieces
 
@@ -149,20 +170,23 @@ class Hall(HallMachine):
         )
         assert isinstance(order, Refusal) == (pieces > self.on_hand[option])
         if not isinstance(order, Refusal):
-            self.orders.append(order.id)
+            self.orders[order.id] = (option, pieces)
             self.on_hand[option] -= pieces
+            self.sold[option] += pieces
 
-    @rule()
-    def the_last_order_is_cancelled(self) -> None:
+    @rule(order=which, by_staff=st.booleans())
+    def an_order_is_cancelled(self, order: int, by_staff: bool) -> None:
         """What it held lies on the shelf again."""
         if not self.orders:
             return
-        order_id = self.orders.pop()
-        before = {thing: self.shelf(thing) for thing in self.things}
-        self.attempt(cancel_by_customer(acting(self.session, self.customer), order_id))
-        for thing, was in before.items():
-            self.on_hand[thing] += self.shelf(thing) - was
-            assert self.shelf(thing) >= was
+        order_id = sorted(self.orders)[order % len(self.orders)]
+        option, pieces = self.orders.pop(order_id)
+        if by_staff:
+            self.run(cancel_by_staff(acting(self.session), order_id, "rain"))
+        else:
+            self.run(cancel_by_customer(acting(self.session, self.customer), order_id))
+        self.on_hand[option] += pieces
+        self.sold[option] -= pieces
 
     def shelf(self, option: int) -> int:
         """What lies on the shelf by the books."""
@@ -181,6 +205,36 @@ class Hall(HallMachine):
         for seller in self.sellers:
             held = self.run(cash_in(self.session, seller.till_id))
             assert held == Money(self.cash[seller.till_id])
+            assert held.fils == FLOAT.fils + self.by_receipts(seller.till_id)
+        entries = self.run(self.session.scalars(select(LedgerEntry.amount)))
+        assert sum(amount.fils for amount in entries) == 0
+
+    def by_receipts(self, till_id: int) -> int:
+        """The cash of a till's receipts, less what was handed back, and what was moved (fils)."""
+        parts = (
+            (1, select(HallSale.cash).where(HallSale.till_id == till_id)),
+            (-1, select(HallReturn.cash).where(HallReturn.till_id == till_id)),
+            (1, select(TillMovement.amount).where(TillMovement.till_id == till_id)),
+        )
+        return sum(
+            sign * amount.fils
+            for sign, chosen in parts
+            for amount in self.run(self.session.scalars(chosen))
+        )
+
+    @invariant()
+    def every_piece_is_somewhere(self) -> None:
+        """Taken in = on the shelf + sold + given back + written off, as the family reads it."""
+        if not self.sellers:
+            return
+        read = self.run(whereabouts(self.session, self.things))
+        for option, told in read.items():
+            assert told.taken_in == self.taken_in[option]
+            assert told.reserved + told.sold == self.sold[option]
+            assert told.given_back == self.given_back[option]
+            assert told.written_off == self.written_off[option]
+            gone = self.sold[option] + self.given_back[option] + self.written_off[option]
+            assert told.taken_in == self.on_hand[option] + gone
 
 
 @pytest.mark.slow
