@@ -12,6 +12,8 @@ kept-cart = • Products in the cart: { $count }
 kept-messages = • Messages with the team: { $count }
 kept-reminders = • Reminders asked for: { $count }
 kept-receipts = • Receipts from the hall: { $count }
+kept-tills = • Tills of the hall: { $count }
+kept-note-words = • Words about notes on goods: { $count }
 kept-favourites = • Favourites: { $count }
 kept-stock-alerts = • Products to be told of when they are there again: { $count }
 kept-option-alerts = • Sizes and options to be told of when they are there again: { $count }
@@ -47,11 +49,13 @@ erase-first-orders =
 erase-first-owed = • Money to be handed back to you: { $amount }. Please write to the team.
 erase-first-cash = • Cash of the centre that was not handed over or settled yet.
 erase-first-runs = • Delivery runs that are not done.
-refused-still-held = This cannot be erased now: an order is open, money is not settled, or a role is held. Please open “What is kept of me” under Privacy.
+erase-first-till = • Till { $number } of the hall is not closed: it is counted first, and the centre confirms it.
+till-of-number = Till { $number }
+refused-still-held = This cannot be erased now: an order is open, money is not settled, a till is not closed, or a role is held. Please open “What is kept of me” under Privacy.
 
 button-erase-other = 🗑 Erase this person’s data
 erase-other-title = Erasing data
-erase-other-first = This cannot be erased now: the person has an open order, cash that is not settled, a run that is not done, or still holds a role or answers for a family. That has to end first.
+erase-other-first = This cannot be erased now: the person has an open order, cash that is not settled, a till that is not closed, a run that is not done, or still holds a role or answers for a family. That has to end first.
 erase-other-ask-1 =
     Erase all data of this person?
 

@@ -17,12 +17,17 @@ async def leave_hall(session: AsyncSession, product_id: int) -> None:
 
     Refuses: OrderedAlready where it stands on a note or was sold in the hall.
     """
-    named = or_(
-        exists().where(GoodsNoteLine.product_id == product_id),
-        exists().where(HallSaleLine.product_id == product_id),
-    )
-    if await session.scalar(select(named)):
+    if await was_in_hall(session, product_id):
         raise OrderedAlready
     for table in (PrintedLabel, SupplyOffer):
         gone = delete(table).where(table.option_id.in_(options_of(product_id)))
         await session.execute(gone.execution_options(synchronize_session=False))
+
+
+async def was_in_hall(session: AsyncSession, product_id: int) -> bool:
+    """Whether the product stands on a note or was sold in the hall."""
+    named = or_(
+        exists().where(GoodsNoteLine.product_id == product_id),
+        exists().where(HallSaleLine.product_id == product_id),
+    )
+    return bool(await session.scalar(select(named)))

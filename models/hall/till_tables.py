@@ -40,6 +40,7 @@ class Till(Base):
         CheckConstraint("(state = 'closed') = (closed_at IS NOT NULL)", name="closed"),
         partial_index("ix_tills_person", "person_id", where="state <> 'closed'", unique=True),
         Index("ix_tills_opened_at", "opened_at"),
+        Index("ix_tills_person_id", "person_id"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

@@ -10,11 +10,13 @@ from datetime import date, datetime
 from typing import Any, TypeAlias
 
 import msgspec
-from sqlalchemy import Select, select
+from sqlalchemy import Select, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.bazaars.reminders import Subscription
+from models.hall.note_tables import SAID, GoodsNote
 from models.hall.sale_tables import HallSale, HallSaleLine
+from models.hall.till_tables import Till
 from models.inbox.tables import Draft, Question, QuestionMessage
 from models.kernel.money import Money
 from models.messaging.accounts import Account
@@ -48,6 +50,8 @@ class Kept(msgspec.Struct, frozen=True):
     order_lines: Rows
     receipts: Rows
     receipt_lines: Rows
+    tills: Rows
+    note_words: Rows
     messages: Rows
     unsent_messages: Rows
     reminders: Rows
@@ -69,6 +73,8 @@ ORDER = (
 LINE = ("name_ar", "name_en", "label_ar", "label_en", "price", "quantity", "wish")
 RECEIPT = ("till_id", "number", "at", "total", "cash", "card", "refunded")
 SOLD = ("name_ar", "name_en", "label_ar", "label_en", "price", "quantity", "discount")
+TILL = ("id", "opened_at", "closed_at", "opening_float", "receipts")
+SAID_OF_NOTE = ("id", "kind", "said_at", "word")
 
 
 async def kept_of(session: AsyncSession, person_id: int) -> Kept:
@@ -102,6 +108,10 @@ def statements(people: Sequence[int]) -> dict[str, Select[Any]]:
         "receipt_lines": of(people, HallSale.person_id, *sold)
         .join(HallSaleLine, HallSaleLine.sale_id == HallSale.id)
         .order_by(HallSaleLine.id),
+        "tills": of(people, Till.person_id, *columns(Till, TILL)).order_by(Till.id),
+        "note_words": of(people, GoodsNote.said_by, *columns(GoodsNote, SAID_OF_NOTE))
+        .where(text(SAID))
+        .order_by(GoodsNote.id),
         "messages": of(people, Question.person_id, QuestionMessage.at, *said, QuestionMessage.voice)
         .join(QuestionMessage, QuestionMessage.question_id == Question.id)
         .order_by(QuestionMessage.id),

@@ -24,8 +24,9 @@ class Holds(msgspec.Struct, frozen=True):
 
     `orders` are open ones, by id and number. `owed` is money to be handed back to the person.
     `carried` is the centre's cash in their purse, `waits` a handing over of cash that is not
-    decided, `runs` how many of their runs are not done. `standing`: roles held, families answered
-    for.
+    decided, `runs` how many of their runs are not done. `tills` are the numbers of those that they
+    have not closed: open ones, and counted ones whose cash nobody has confirmed. `standing`: roles
+    held, families answered for.
     """
 
     orders: tuple[tuple[int, str], ...] = ()
@@ -33,6 +34,7 @@ class Holds(msgspec.Struct, frozen=True):
     carried: Money = NOTHING
     waits: bool = False
     runs: int = 0
+    tills: tuple[int, ...] = ()
     standing: Standing = Standing()
 
     @property
@@ -43,7 +45,8 @@ class Holds(msgspec.Struct, frozen=True):
     @property
     def any(self) -> bool:
         """Whether anything must end first, beside roles and families."""
-        return bool(self.orders or self.owed or self.carried or self.waits or self.runs)
+        cash = self.owed or self.carried or self.waits
+        return bool(self.orders or cash or self.runs or self.tills)
 
 
 async def numbers_of(session: AsyncSession, person_id: int) -> list[int]:
@@ -63,6 +66,7 @@ async def what_holds(session: AsyncSession, person_id: int) -> Holds:
         carried=await purse_of(session, person_id),
         waits=await waits_with_cash(session, person_id),
         runs=await open_runs(session, person_id),
+        tills=await tills_held(session, person_id),
         standing=await standing_of(session, person_id),
     )
 
@@ -80,19 +84,20 @@ async def owed_to(session: AsyncSession, people: list[int]) -> Money:
 
 
 async def waits_with_cash(session: AsyncSession, person_id: int) -> bool:
-    """Whether cash of theirs waits to be handed over, or a difference to be settled.
-
-    So does the cash of a till that is not closed.
-    """
+    """Whether cash of theirs waits to be handed over, or a difference to be settled."""
     handing = select(CashHandover.id).where(
         CashHandover.person_id == person_id, CashHandover.state == HandoverState.open
     )
     differs = select(CashDifference.id).where(
         CashDifference.settled_at.is_(None), CashDifference.person_id == person_id
     )
-    sells = select(Till.id).where(Till.person_id == person_id, Till.state != TillState.closed.value)
-    waits = or_(handing.exists(), differs.exists(), sells.exists())
-    return bool(await session.scalar(select(waits)))
+    return bool(await session.scalar(select(or_(handing.exists(), differs.exists()))))
+
+
+async def tills_held(session: AsyncSession, person_id: int) -> tuple[int, ...]:
+    """The tills of the person that are not closed."""
+    own = select(Till.id).where(Till.person_id == person_id, Till.state != TillState.closed.value)
+    return tuple(await session.scalars(own.order_by(Till.id)))
 
 
 async def open_runs(session: AsyncSession, person_id: int) -> int:

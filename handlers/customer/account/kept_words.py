@@ -11,6 +11,8 @@ MOST_ORDERS = 5
 COUNTED = (
     "orders",
     "receipts",
+    "tills",
+    "note_words",
     "last_address",
     "telephone_numbers",
     "cart",
@@ -38,6 +40,7 @@ def first_words(holds: Holds) -> list[Phrase]:
         words.append(say("erase-first-owed", amount=Amount(holds.owed)))
     if holds.carried or holds.waits:
         words.append(say("erase-first-cash"))
+    words += [say("erase-first-till", number=Exact(str(till_id))) for till_id in holds.tills]
     if holds.runs:
         words.append(say("erase-first-runs"))
     return words

@@ -39,6 +39,7 @@ from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.products.draft import MOST_OPTIONS
 from handlers.ui.product_card import Leaf, product_picture
+from models.hall.deleted_products import was_in_hall
 from models.hall.labels import Labelled
 from models.kernel.refusals import NotFound
 from models.orders.product_family import was_ordered
@@ -53,7 +54,8 @@ async def staff_product(turn: Turn, product_id: int, first: Phrase | None = None
     found = await find_product(turn, product_id)
     words = product_words(found)
     last: Row = (TO_CATALOGUE, TO_DESK)
-    if not await was_ordered(turn.session, found.id):
+    named = await was_ordered(turn.session, found.id) or await was_in_hall(turn.session, found.id)
+    if not named:
         last = (Choice(say("button-delete-product"), DeleteProduct(found.id)), *last)
     return Card(
         text=words if first is None else both(first, words),

@@ -161,6 +161,7 @@ def make_tills() -> None:
     )
     find(one, "bazaar_id")
     find(one, "opened_at")
+    find(one, "person_id")
     find(one, "person_id", where="state <> 'closed'", name="ix_tills_person", unique=True)
     moved = "till_movements"
     make(

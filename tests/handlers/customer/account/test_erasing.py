@@ -14,11 +14,14 @@ from handlers.dialog.actions.customer import (
     ShowOrder,
 )
 from handlers.dialog.actions.deliveries import ManageOrder
+from handlers.dialog.actions.hall import ManageTill
 from handlers.dialog.actions.privacy import EraseMe, ErasePerson, ShowKept
 from handlers.dialog.actions.staff import TakeRole
 from handlers.dialog.speech import TextFile, encode_reply
 from handlers.dialog.turns import Turns
+from models.hall.counting import TillCount, close_till, count_till
 from models.kernel.database import Database
+from models.kernel.money import Money
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.messaging.accounts import Account
 from models.messaging.owed import OwedMessage
@@ -53,6 +56,7 @@ from tests.handlers.customer.account.kept_life import (
     pages,
     swept,
 )
+from tests.handlers.halls import seller
 from tests.handlers.people import customer, staff
 from tests.handlers.staff.desk.test_histories import join
 from tests.handlers.told import announced
@@ -131,6 +135,26 @@ async def test_who_works_here_is_erased_by_a_manager_when_the_role_is_gone(turns
     assert word("erased-other") in boss.text
     await courier.presses_old(ErasePerson(await boss.person_id(), 2))
     assert word("erased-other") not in courier.text
+
+
+async def test_who_has_a_till_is_erased_when_it_is_closed(turns: Turns) -> None:
+    boss = await staff(turns, Role.manager, external_id="boss")
+    noura, till = await seller(turns, external_id="noura")
+    await boss.presses_old(TakeRole(Role.seller, till.person_id, sure=True))
+    first = word("erase-first-till", number=str(till.till_id))
+    await noura.presses_old(EraseMe(2))
+    assert first in noura.text
+    await boss.presses_old(ErasePerson(till.person_id, 2))
+    assert first in boss.text
+    assert boss.offered(ManageTill) == [ManageTill(till.till_id)]
+    await boss.presses(word("till-of-number", number=str(till.till_id)))
+    assert word("button-count-till") in boss.labels
+    async with turns.database.write() as session:
+        act = acting(session, await boss.person_id(), turns.clock())
+        count = TillCount({Money.dirhams(200): 1}, Money.dirhams(200), "")
+        await close_till(act, await count_till(act, till.till_id, count), alone=True)
+    await boss.presses_old(ErasePerson(till.person_id, 2))
+    assert word("erased-other") in boss.text
 
 
 async def test_who_writes_again_at_once_keeps_the_chat(turns: Turns, clock: HandClock) -> None:
