@@ -10,12 +10,12 @@ from handlers.dialog.answers import require_answer
 from handlers.dialog.forms import Flow, both
 from handlers.dialog.questions import question, words_of
 from handlers.dialog.router import step, view
-from handlers.dialog.speech import Card, Choice, Exact, Phrase, Reply, Row, What, When, reply, say
+from handlers.dialog.speech import Choice, Exact, Phrase, Reply, Row, What, When, reply, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.family.brand import brand_name, own_brand, way_home, which_brand
 from handlers.ui.board import board, leafing_rows
-from handlers.ui.goods_notes import note_picture, note_text
+from handlers.ui.goods_notes import note_cards, note_text
 from models.hall.note_answers import confirm_note, dispute_note
 from models.hall.note_queries import NoteBrief, NoteView, note, notes_of
 from models.hall.note_tables import NoteState
@@ -56,7 +56,7 @@ def own_label(found: NoteBrief) -> Phrase:
 @view(ShowOwnNote, allow=Permission.family)
 async def show_own_note(turn: Turn, asked: ShowOwnNote) -> Reply:
     """The note with its picture. Refuses: NotFound, NotAllowed for a note of others."""
-    return reply(own_card(turn, await own_note(turn, asked.note_id)))
+    return own_reply(turn, await own_note(turn, asked.note_id))
 
 
 async def own_note(turn: Turn, note_id: int) -> NoteView:
@@ -66,20 +66,17 @@ async def own_note(turn: Turn, note_id: int) -> NoteView:
     return found
 
 
-def own_card(turn: Turn, found: NoteView, done: Phrase | None = None) -> Card:
-    """The card of her note, with the answers while she has given none."""
+def own_reply(turn: Turn, found: NoteView, done: Phrase | None = None) -> Reply:
+    """Her note, with the answers while she has given none."""
     text = note_text(found)
     rows: list[Row] = []
     if found.state is NoteState.open:
         right = Choice(say("button-note-right"), ConfirmNote(found.id))
         rows.append((right, Choice(say("button-note-wrong"), DisputeNote(found.id))))
     notes = Choice(say("button-own-notes"), ListOwnNotes(found.family_id))
-    return Card(
-        text=text if done is None else both(done, text),
-        picture=note_picture(found, turn.language),
-        choices=(*rows, (notes,), way_home(turn, found.family_id)),
-        stays=True,
-    )
+    text = text if done is None else both(done, text)
+    rows += [(notes,), way_home(turn, found.family_id)]
+    return reply(*note_cards(found, turn.language, text, *rows))
 
 
 @step(ConfirmNote, allow=Permission.family)
@@ -88,7 +85,7 @@ async def confirm(turn: Turn, asked: ConfirmNote) -> Reply:
     found = await own_note(turn, asked.note_id)
     await confirm_note(turn.acting, found.id)
     confirmed = await note(turn.session, found.id)
-    return reply(own_card(turn, confirmed, say("note-confirmed-thanks")))
+    return own_reply(turn, confirmed, say("note-confirmed-thanks"))
 
 
 class Disputing(StateBase, frozen=True, kw_only=True, tag="disputing-note.1"):
@@ -114,12 +111,12 @@ async def dispute(turn: Turn, state: Disputing) -> Reply:
     await dispute_note(turn.acting, found.id, require_answer(state.word))
     turn.leave()
     disputed = await note(turn.session, found.id)
-    return reply(own_card(turn, disputed, say("note-disputed-thanks")))
+    return own_reply(turn, disputed, say("note-disputed-thanks"))
 
 
 async def back_home(turn: Turn, state: Disputing) -> Reply:
     """She says nothing of it: the note stands as it was."""
-    return reply(own_card(turn, await own_note(turn, state.note_id)))
+    return own_reply(turn, await own_note(turn, state.note_id))
 
 
 DISPUTING = Flow(

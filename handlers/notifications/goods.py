@@ -19,9 +19,9 @@ from handlers.dialog.actions.goods import (
     TakeOffer,
 )
 from handlers.dialog.layout import cut, short
-from handlers.dialog.speech import Card, Choice, Exact, Row, reply, say
+from handlers.dialog.speech import Choice, Exact, Row, reply, say
 from handlers.notifications.notices import Event, Notice, message, to_family
-from handlers.ui.goods_notes import brand_of, note_picture, note_text, option_words, pieces_words
+from handlers.ui.goods_notes import brand_of, note_cards, note_text, option_words, pieces_words
 from handlers.ui.order_lines import paragraphs
 from models.hall.note_queries import NoteView, note
 from models.hall.note_tables import NoteState
@@ -91,7 +91,7 @@ async def to_be_confirmed(session: AsyncSession, found: NoteView, phrase: str) -
         to_family(
             found.family_id,
             people,
-            reply(Card(text=text, picture=note_picture(found, language), choices=rows, stays=True)),
+            reply(*note_cards(found, language, text, *rows)),
         )
         for language, people in (await by_language(session, members)).items()
     ]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from handlers.dialog.layout import cut, short
 from handlers.dialog.pictures import Receipt, ReceiptExtra, ReceiptLine
 from handlers.dialog.rendering import bare
-from handlers.dialog.speech import Amount, Exact, Lines, Name, Phrase, When, say
+from handlers.dialog.speech import Amount, Card, Exact, Lines, Name, Phrase, Row, When, say
 from handlers.ui.order_lines import stack
 from locales.languages import LANGUAGES
 from models.hall.note_queries import NoteLine, NoteView
@@ -15,6 +17,8 @@ from models.people.people import Language
 
 NAME, OPTION = 60, 24
 MOST_LINES = 12
+ON_ONE_PICTURE = 40
+"""Lines of a note on one picture, each perhaps with a second row of what differs."""
 MOST_REASON = 200
 
 
@@ -88,8 +92,42 @@ def said_of(found: NoteView) -> list[Phrase]:
     return said
 
 
+def note_cards(found: NoteView, language: Language, text: Phrase, *rows: Row) -> tuple[Card, ...]:
+    """The note as a picture with the text and buttons; a long one in several, which lose no line.
+
+    What is pressed stands beneath the last.
+    """
+    *before, last = note_pictures(found, language)
+    parts = str(len(before) + 1)
+    cards = [
+        Card(
+            text=say("note-part", number=Exact(str(found.id)), part=str(at), parts=parts),
+            picture=picture,
+            stays=True,
+        )
+        for at, picture in enumerate(before, start=1)
+    ]
+    return (*cards, Card(text=text, picture=last, choices=rows, stays=True))
+
+
+def note_pictures(found: NoteView, language: Language) -> list[Receipt]:
+    """The note in pictures of not too many lines each, the sum on every one."""
+    whole = note_picture(found, language)
+    starts = range(0, max(len(whole.lines), 1), ON_ONE_PICTURE)
+    if len(starts) == 1:
+        return [whole]
+    return [
+        msgspec.structs.replace(
+            whole,
+            number=f"{whole.number} ({at}/{len(starts)})",
+            lines=whole.lines[start : start + ON_ONE_PICTURE],
+        )
+        for at, start in enumerate(starts, start=1)
+    ]
+
+
 def note_picture(found: NoteView, language: Language) -> Receipt:
-    """The note as a picture in that language: it names no person, but who took part by role."""
+    """The whole note in that language: it names no person, but who took part by role."""
 
     def words(phrase: Phrase) -> str:
         return bare(phrase, language)

@@ -63,6 +63,7 @@ note-answer = رد المركز: { $answer }
 note-brand = الأسرة
 note-reason = السبب
 note-number = رقم السند
+note-part = السند { $number }، الصورة { $part } من { $parts }
 note-pieces = عدد القطع
 note-footer-take-in = استلم البضاعة فريق المركز، والسعر للقطعة الواحدة. هذه النسخة للأسرة وللمركز.
 note-footer-give-back = سلّم البضاعة فريق المركز إلى الأسرة، والسعر للقطعة الواحدة.

@@ -59,6 +59,7 @@ note-answer = The centre's answer: { $answer }
 note-brand = Family
 note-reason = Reason
 note-number = Note number
+note-part = Note { $number }, picture { $part } of { $parts }
 note-pieces = Pieces
 note-footer-take-in = Taken in by the centre's team. Prices are for one piece. Family and centre both keep this note.
 note-footer-give-back = Handed back to the family by the centre's team. Prices are for one piece.

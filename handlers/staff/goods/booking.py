@@ -11,7 +11,7 @@ from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.goods.noted import NotedLine, Noting, things_for
 from handlers.staff.goods.overview import TO_STOCK
-from handlers.ui.goods_notes import note_picture, note_text
+from handlers.ui.goods_notes import note_cards, note_text
 from handlers.ui.labels import label_rows
 from handlers.ui.order_lines import stack
 from models.hall.note_queries import note
@@ -20,6 +20,9 @@ from models.hall.notes import NewNote, book_note, counted_of
 from models.hall.stocked_things import StockedThing
 from models.kernel.refusals import NotFound
 from models.products.stock import Take
+
+MOST_WAYS = 90
+"""Notes of a package's count with a button each; all of them are in the list of notes."""
 
 
 async def book(turn: Turn, state: Noting) -> Reply:
@@ -46,11 +49,11 @@ async def book(turn: Turn, state: Noting) -> Reply:
     if len(booked) > 1:
         ways = [Choice(say("button-note", number=str(each)), ShowNote(each)) for each in booked]
         text = say("noting-booked-several", count=str(len(booked)))
-        return reply(Card(text=text, choices=(*in_rows(ways[:30], 3), (TO_STOCK, TO_DESK))))
+        shown = in_rows(ways[:MOST_WAYS], 3)
+        return reply(Card(text=text, choices=(*shown, (TO_STOCK, TO_DESK))))
     text = stack(say("noting-booked"), note_text(found))
     rows = (*label_rows(found), (another,), (TO_STOCK, TO_DESK))
-    picture = note_picture(found, turn.language)
-    return reply(Card(text=text, picture=picture, choices=rows, stays=True))
+    return reply(*note_cards(found, turn.language, text, *rows))
 
 
 def new_note(

@@ -12,13 +12,13 @@ from handlers.dialog.layout import short
 from handlers.dialog.questions import question, words_of
 from handlers.dialog.rendering import plain
 from handlers.dialog.router import step, view
-from handlers.dialog.speech import Card, Choice, Exact, Phrase, Reply, Row, What, When, reply, say
+from handlers.dialog.speech import Choice, Exact, Phrase, Reply, Row, What, When, reply, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK, back_to_desk
 from handlers.staff.goods.overview import TITLE, TO_STOCK
 from handlers.ui.board import board, leafing_rows
-from handlers.ui.goods_notes import note_picture, note_text
+from handlers.ui.goods_notes import note_cards, note_text
 from handlers.ui.labels import label_rows
 from models.hall.note_answers import settle_note
 from models.hall.note_queries import NoteBrief, note, notes_in
@@ -60,11 +60,11 @@ def note_label(found: NoteBrief) -> Phrase:
 @view(ShowNote, allow=Permission.catalogue)
 async def show_note(turn: Turn, asked: ShowNote) -> Reply:
     """The note with its picture. Refuses: NotFound."""
-    return reply(await note_card(turn, asked.note_id))
+    return await note_reply(turn, asked.note_id)
 
 
-async def note_card(turn: Turn, note_id: int, done: Phrase | None = None) -> Card:
-    """The card of a note, with the way to an answer where one is waited for."""
+async def note_reply(turn: Turn, note_id: int, done: Phrase | None = None) -> Reply:
+    """A note, with the way to an answer where one is waited for."""
     found = await note(turn.session, note_id)
     text = note_text(found)
     rows: list[Row] = []
@@ -76,12 +76,9 @@ async def note_card(turn: Turn, note_id: int, done: Phrase | None = None) -> Car
         ]
         rows.append(tuple(again))
     rows += label_rows(found)
-    return Card(
-        text=text if done is None else both(done, text),
-        picture=note_picture(found, turn.language),
-        choices=(*rows, (TO_STOCK, TO_DESK)),
-        stays=True,
-    )
+    rows.append((TO_STOCK, TO_DESK))
+    text = text if done is None else both(done, text)
+    return reply(*note_cards(found, turn.language, text, *rows))
 
 
 class Settling(StateBase, frozen=True, kw_only=True, tag="settling-note.1"):
@@ -108,7 +105,7 @@ async def settle(turn: Turn, state: Settling) -> Reply:
     """Keep the answer, which the family hears. Refuses: NoteAnswered."""
     await settle_note(turn.acting, state.note_id, require_answer(state.answer))
     turn.leave()
-    return reply(await note_card(turn, state.note_id, say("note-settled")))
+    return await note_reply(turn, state.note_id, say("note-settled"))
 
 
 SETTLING = Flow(

@@ -60,8 +60,9 @@ from models.products.tables import Package
 
 PER_PAGE = 8
 MOST_REASON = 200
-MOST_LINES = 50
-"""So many fit on the note's picture."""
+MOST_LINES = 300
+"""On one note, which is shown in several pictures then."""
+MOST_SHOWN = 30
 TAPPED: tuple[int, ...] = (1, 2, 3, 5, 10, 12, 15, 20, 24, 30, 40, 50)
 NAME = 36
 TO_STOCK = Choice(say("button-stock"), ShowStock())
@@ -220,7 +221,7 @@ def take_typed(state: Noting, things: Sequence[StockedThing], text: str) -> Noti
 
 
 def check_room(state: Noting) -> None:
-    """Raise Unclear where more lines are on it than its picture has room for."""
+    """Raise Unclear where more lines are on it than a note has room for."""
     if len(state.lines) > MOST_LINES and not state.package:
         raise Unclear(say("noting-full", most=str(MOST_LINES)))
 
@@ -309,7 +310,9 @@ async def ask_summary(turn: Turn, state: Noting) -> Card:
     if state.counts:
         noted = differing(state, things) or [say("noting-all-as-booked")]
     head = say(f"noting-summary-{state.kind}", things=str(len(state.lines)), pieces=str(pieces))
-    parts = [head, say("note-lines", list=Lines(tuple(noted[:30])))]
+    more = len(noted) - MOST_SHOWN
+    shown = [*noted[:MOST_SHOWN], *([say("lines-more", count=more)] if more > 0 else [])]
+    parts = [head, say("note-lines", list=Lines(tuple(shown)))]
     if state.reason and state.about is NoteKind.write_off:
         parts.append(say("note-why", reason=written_off_words(state.reason)))
     rows: tuple[Row, ...] = (

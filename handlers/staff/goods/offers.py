@@ -18,7 +18,7 @@ from handlers.dialog.speech import Card, Choice, Phrase, Reply, Row, When, reply
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK, back_to_desk
-from handlers.staff.goods.notes import note_card
+from handlers.staff.goods.notes import note_reply
 from handlers.staff.goods.overview import TITLE, TO_STOCK
 from handlers.ui.board import board, leafing_rows
 from handlers.ui.goods_notes import option_words, pieces_words
@@ -86,7 +86,7 @@ async def take_all(turn: Turn, asked: TakeOffer) -> Reply:
 async def note_of_offer(turn: Turn, offer_id: int, quantity: int) -> Reply:
     """The note by which the goods were taken in."""
     note_id = await take_offer(turn.acting, offer_id, quantity, turn.terms)
-    return reply(await note_card(turn, note_id, say("noting-booked")))
+    return await note_reply(turn, note_id, say("noting-booked"))
 
 
 class TakingOffer(StateBase, frozen=True, kw_only=True, tag="taking-offer.1"):

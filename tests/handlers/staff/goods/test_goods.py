@@ -214,3 +214,29 @@ async def test_a_new_product_whose_note_is_gone_has_a_note_of_its_own(turns: Tur
     async with turns.database.read() as session:
         assert len((await session.scalars(select(GoodsNote.id))).all()) == 1
         assert await discrepancies(session) == []
+
+
+async def test_a_count_of_150_options_is_shown_whole_to_staff_and_family(turns: Turns) -> None:
+    names = [f"ق{at:03}" for at in range(150)]
+    await shelf.add_product(turns, "سوار", options=[(each, each, 20, 5) for each in names])
+    clerk = await staff(turns, Role.catalogue)
+    mother = await family_member(turns, await shelf.add_family(turns))
+    await announced(turns)
+    await clerk.says("/stock")
+    await clerk.presses(word("button-start-count"))
+    await clerk.presses(word("button-count-family"))
+    await clerk.presses("دار الورد")
+    for first in range(0, 150, 50):
+        await clerk.says("، ".join(f"{each} 4" for each in names[first : first + 50]))
+    await clerk.presses(word("button-note-done"))
+    assert word("lines-more", count=120) in clerk.text
+    await clerk.presses(word("button-book-count"))
+    (heard,) = (await announced(turns)).to(mother.external_id)
+    for cards in (clerk.cards, heard.cards):
+        pictures = [card.picture for card in cards]
+        assert [card.choices != () for card in cards] == [False, False, False, True]
+        lines = [line for each in pictures if isinstance(each, Receipt) for line in each.lines]
+        assert len(lines) == 150
+        assert {line.quantity for line in lines} == {"× 4"}
+    async with turns.database.read() as session:
+        assert set(await session.scalars(select(Option.on_hand))) == {4}
