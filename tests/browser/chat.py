@@ -99,18 +99,19 @@ class Pane:
 
 
 class Panes:
-    """The page with the three roles."""
+    """The page with the four roles."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self.customer = Pane(page, "customer")
         self.family = Pane(page, "family")
         self.staff = Pane(page, "staff")
+        self.seller = Pane(page, "seller")
 
     @property
-    def all(self) -> tuple[Pane, Pane, Pane]:
-        """The three panes."""
-        return self.customer, self.family, self.staff
+    def all(self) -> tuple[Pane, ...]:
+        """The panes, as they stand side by side."""
+        return self.customer, self.family, self.staff, self.seller
 
     async def are_open(self) -> None:
         """Every pane that can be seen shows its first message."""

@@ -57,7 +57,7 @@ async def browser() -> AsyncIterator[Browser]:
 
 @pytest.fixture(scope="session")
 def filled_template(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An SQLite file with the sample bazaar, which opens in three days, to be copied."""
+    """An SQLite file with the sample bazaar, which is open, to be copied."""
     path = tmp_path_factory.mktemp("filled") / "shop.db"
     shutil.copyfile(sqlite_template, path)
     in_thread(fill(path))
@@ -65,7 +65,7 @@ def filled_template(sqlite_template: Path, tmp_path_factory: pytest.TempPathFact
 
 
 async def fill(path: Path) -> None:
-    """Load the sample and the try-out's three people."""
+    """Load the sample and the try-out's people."""
     database = Database(f"sqlite:///{path}")
     await open_tryout(database, utc_now())
     await database.close()
@@ -126,5 +126,5 @@ def is_wrong(line: str) -> bool:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def panes(address: str, page: Page) -> Panes:
-    """The open page with its three panes."""
+    """The open page with its panes."""
     return await opened_panes(page, address)

@@ -151,7 +151,8 @@ async def test_a_press_is_told_by_its_notice_and_another_card_is_read(
 
 
 async def test_the_panes_are_named_regions_of_one_page(panes: Panes) -> None:
-    for name in (word("web-pane-customer"), word("web-pane-family"), word("web-pane-staff")):
+    for pane in panes.all:
+        name = word(f"web-pane-{pane.name}")
         region = panes.page.get_by_role("region", name=name)
         await expect(region.get_by_role("log")).to_have_count(1)
         await expect(region.get_by_role("textbox")).to_have_count(1)

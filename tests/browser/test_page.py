@@ -222,7 +222,7 @@ async def test_a_phone_shows_one_pane_and_counts_what_is_unread(address: str, pa
     await page.goto(address)
     panes = Panes(page)
     await panes.are_open()
-    assert [await pane.box.is_visible() for pane in panes.all] == [True, False, False]
+    assert [await pane.box.is_visible() for pane in panes.all] == [True, False, False, False]
     assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     await fill_cart(panes.customer)
     await expect(panes.customer.messages.last).to_be_in_viewport(ratio=0.9)

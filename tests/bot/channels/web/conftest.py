@@ -23,7 +23,7 @@ from tests.support.threads import in_thread
 
 @pytest.fixture(scope="session")
 def tryout_template(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An SQLite file with the sample and the three people of the try-out, to be copied."""
+    """An SQLite file with the sample and the people of the try-out, to be copied."""
     path = tmp_path_factory.mktemp("tryout") / "shop.db"
     shutil.copyfile(sqlite_template, path)
     in_thread(fill(path))

@@ -277,4 +277,5 @@ async def is_sent(shop: Storefront) -> bool:
 async def test_every_pane_has_an_account_of_its_own(shop: Storefront) -> None:
     async with shop.database.read() as session:
         names = await session.scalars(select(Account.external_id).order_by(Account.external_id))
-        assert list(names) == ["tryout-customer", "tryout-family", "tryout-staff"]
+        panes = ("customer", "family", "seller", "staff")
+        assert list(names) == [f"tryout-{pane}" for pane in panes]
