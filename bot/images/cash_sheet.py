@@ -1,5 +1,7 @@
 """A sheet about cash: the closing of a till, to be signed, or the money of a day."""
 
+from collections.abc import Iterator, Sequence
+
 from PIL import Image
 
 from bot.images.palette import HOUSE
@@ -19,10 +21,12 @@ from bot.images.receipt import (
 )
 from bot.images.sheet import Sheet
 from bot.images.typeset import fit
-from handlers.dialog.pictures import CashSheet, ReceiptExtra, SheetPart
+from handlers.dialog.pictures import CashSheet, SheetPart
 
-MOST_ROWS = 120
-"""More would pass the height that Telegram takes; the last row then says that there are more."""
+MOST_HEIGHT = 7_400
+"""Of its parts, in pixels: more would pass what Telegram takes, and the last row then says so."""
+_LINES = 2
+"""Of a label: who signs reads the reason for what was put in or taken out to its end."""
 _SIGNED = 150
 _LABEL = 300
 
@@ -35,7 +39,7 @@ def draw_cash_sheet(cash: CashSheet) -> Image.Image:
         Block(HEADER, lambda sheet, top: sheet.lay(head, (0, top))),
         Block(28, lambda _sheet, _top: None),
         *(row_block(each.label, each.amount, sides) for each in cash.head),
-        *(block for part in kept_parts(cash) for block in part_blocks(part, sides)),
+        *shown_rows(cash.parts, sides),
         *(signature(label, sides) for label in cash.signatures),
         foot(),
     ]
@@ -47,18 +51,20 @@ def draw_cash_sheet(cash: CashSheet) -> Image.Image:
     return sheet.picture
 
 
-def kept_parts(cash: CashSheet) -> list[SheetPart]:
-    """The parts, so far as their rows have room."""
-    left, parts = MOST_ROWS, []
-    for part in cash.parts:
-        rows = part.rows if len(part.rows) <= left else (*part.rows[:left], ReceiptExtra("…", ""))
-        left = max(left - len(part.rows), 0)
-        parts.append(SheetPart(part.title, rows))
-    return parts
+def shown_rows(parts: Sequence[SheetPart], sides: Sides) -> Iterator[Block]:
+    """The parts, so far as there is room for them."""
+    room = MOST_HEIGHT
+    for part in parts:
+        for block in part_blocks(part, sides):
+            if block.height > room:
+                yield row_block("…", "", sides)
+                return
+            room -= block.height
+            yield block
 
 
-def part_blocks(part: SheetPart, sides: Sides) -> list[Block]:
-    """A part's title above its rows."""
+def part_blocks(part: SheetPart, sides: Sides) -> Iterator[Block]:
+    """A part's title, then its rows."""
     inner = WIDTH - 2 * MARGIN
     title = fit(part.title, inner, (38, 26), rtl=sides.rtl, weight="bold")
 
@@ -67,8 +73,9 @@ def part_blocks(part: SheetPart, sides: Sides) -> list[Block]:
         x, align = sides.start
         sheet.write(title, x, top + 28, HOUSE.rich, align=align)
 
-    rows = [row_block(each.label, each.amount, sides) for each in part.rows]
-    return [Block(title.height + 38, paint), *rows]
+    yield Block(title.height + 38, paint)
+    for each in part.rows:
+        yield row_block(each.label, each.amount, sides, _LINES)
 
 
 def signature(label: str, sides: Sides) -> Block:

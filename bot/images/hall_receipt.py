@@ -17,7 +17,7 @@ def as_receipt(receipt: HallReceipt, link: str) -> Receipt:
     """The same values as a receipt of an order holds them."""
     return Receipt(
         title=receipt.title,
-        brand=" · ".join(filter(None, (receipt.brand, receipt.bazaar))),
+        brand=heading(receipt),
         number_label=receipt.number_label,
         number=receipt.number,
         date=receipt.date,
@@ -33,6 +33,13 @@ def as_receipt(receipt: HallReceipt, link: str) -> Receipt:
         extras=receipt.sums,
         paid=receipt.paid,
     )
+
+
+def heading(receipt: HallReceipt) -> str:
+    """The shop and the edition; an edition that is named after the shop says both."""
+    if receipt.brand in receipt.bazaar:
+        return receipt.bazaar
+    return " · ".join(filter(None, (receipt.brand, receipt.bazaar)))
 
 
 def name_of(line: HallLine) -> str:

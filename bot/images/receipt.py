@@ -200,10 +200,12 @@ def _sums(receipt: Receipt, sides: Sides) -> list[Block]:
     return [*blocks, Block(132, paint), *paid]
 
 
-def row_block(label: str, value: str, sides: Sides) -> Block:
+def row_block(label: str, value: str, sides: Sides, lines: int = 1) -> Block:
+    """A label, over so many lines at most, and its value at the other side."""
     inner = WIDTH - 2 * MARGIN
     right = fit(value, inner - 300, (34, 24), rtl=sides.rtl, weight="bold", lines=2)
-    left = fit(label, inner - round(right.width) - 32, (34, 24), rtl=sides.rtl, weight="regular")
+    room = inner - round(right.width) - 32
+    left = fit(label, room, (34, 24), rtl=sides.rtl, weight="regular", lines=lines)
     height = max(left.height, right.height) + 14
 
     def paint(sheet: Sheet, top: int) -> None:

@@ -17,7 +17,7 @@ from models.people.people import Language
 from models.reports.day_money import DayMoney, TillMoney
 from models.reports.till_closing import Closing, Takings
 
-MOST_REASON = 60
+MOST_REASON = 90
 Row = tuple[Phrase, Phrase]
 Part = tuple[str, list[Row]]
 Words = Callable[[Phrase], str]

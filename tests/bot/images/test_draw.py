@@ -306,3 +306,17 @@ def test_a_sheet_about_cash_is_taken_however_long_it_is(rows: int, rtl: bool) ->
     assert shown.width == receipts.WIDTH
     assert shown.width + shown.height <= 10_000
     assert opened(msgspec.structs.replace(sheet, signatures=())).height < shown.height
+
+
+def test_a_reason_on_a_sheet_about_cash_is_read_to_its_end() -> None:
+    reason = "سحب: سُلّمت لسالم عند الباب الخلفي لأن الخزنة كانت مغلقة ولا أحد من الإدارة"
+    heights = [
+        opened(sheet_of(ReceiptExtra(label, "5,000 د.إ"))).height
+        for label in ("سحب: للصرافة", reason)
+    ]
+    assert heights[0] < heights[1]
+
+
+def sheet_of(row: ReceiptExtra) -> CashSheet:
+    """A sheet with that row alone."""
+    return CashSheet("كشف", "بازار", (row,), (SheetPart("نقد", (row,)),))

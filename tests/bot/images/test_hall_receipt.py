@@ -46,6 +46,12 @@ def test_only_with_a_link_it_has_a_code() -> None:
     assert as_receipt(SHORT, "").link_label == ""
 
 
+def test_an_edition_that_is_named_after_the_shop_is_named_alone() -> None:
+    assert as_receipt(SHORT, "").brand == "بازار إنتاج · بازار الرحمانية"
+    eighth = msgspec.structs.replace(SHORT, bazaar="بازار إنتاج الثامن")
+    assert as_receipt(eighth, "").brand == "بازار إنتاج الثامن"
+
+
 def test_read_aloud_it_says_all_that_is_drawn() -> None:
     said = hall_receipt_text(SHORT)
     for part in ("12-7", "بازار الرحمانية", "علبة كبيرة", "المستلم 100", "الباقي 30"):
