@@ -72,16 +72,23 @@ def screen(text: Phrase, picture: Banner, rows: Iterable[Row]) -> Card:
     return Card(text=text, picture=picture, choices=tuple(rows))
 
 
+_BETWEEN = " ،,:·"
+"""What parts words."""
+
+
 def cut(text: str, most: int = LABEL) -> str:
-    """The text on one line, at most so many characters, the last one … where it was longer."""
+    """The text on one line, at most so many characters, the last one … where it was longer.
+
+    No comma or the like is left before that.
+    """
     line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+    return line if len(line) <= most else line[: most - 1].rstrip(_BETWEEN) + "…"
 
 
 def cut_between_words(text: str, most: int = LABEL) -> str:
     """As `cut`, but a word that would be cut is left out, unless it is the only one."""
     line, kept = " ".join(text.split()), cut(text, most)
-    if kept == line or line[len(kept) - 1] == " " or " " not in kept:
+    if kept == line or line[len(kept) - 1] in _BETWEEN or " " not in kept:
         return kept
     return kept.rpartition(" ")[0] + "…"
 

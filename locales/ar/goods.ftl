@@ -102,9 +102,9 @@ noting-family-take-in = بضاعة أي أسرة تُستلم؟
 noting-family-give-back = إلى أي أسرة تُعاد البضاعة؟
 noting-family-write-off = بضاعة أي أسرة تُتلف؟
 noting-family-count = بضاعة أي أسرة تُجرد؟
-noting-lines-take-in =
-    ماذا وصل؟ يُختار الصنف من الأزرار، أو تُكتب عدة أصناف في رسالة واحدة:
-    «لقيمات ٢٠، معمول ١٥»
+noting-lines-take-in = ماذا وصل؟ يُختار الصنف من الأزرار، أو تُكتب الأصناف وأعدادها في رسالة واحدة.
+noting-example = مثل: «{ $first } 20»
+noting-example-two = مثل: «{ $first } 20، { $second } 15»
 noting-lines-give-back = ماذا يُعاد إلى الأسرة؟ يُختار الصنف، أو تُكتب الأصناف وأعدادها في رسالة واحدة.
 noting-lines-write-off = ماذا يُتلف؟ يُختار الصنف، أو تُكتب الأصناف وأعدادها في رسالة واحدة.
 noting-lines-count =

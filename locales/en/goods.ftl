@@ -98,9 +98,9 @@ noting-family-take-in = Whose goods are taken in?
 noting-family-give-back = To which family do goods go back?
 noting-family-write-off = Whose goods are written off?
 noting-family-count = Whose goods are counted?
-noting-lines-take-in =
-    What came? Choose with the buttons, or write several things in one message:
-    “luqaimat 20, maamoul 15”
+noting-lines-take-in = What came? Choose with the buttons, or write things and numbers in one message.
+noting-example = For example: “{ $first } 20”
+noting-example-two = For example: “{ $first } 20, { $second } 15”
 noting-lines-give-back = What goes back to the family? Choose, or write things and numbers in one message.
 noting-lines-write-off = What is written off? Choose, or write things and numbers in one message.
 noting-lines-count =

@@ -41,7 +41,7 @@ from handlers.staff.desk.family_question import family_question
 from handlers.staff.desk.new_goods import NewGoods, comes_onto_note
 from handlers.staff.goods.booking import book
 from handlers.staff.goods.noted import NotedLine, Noting, next_uncounted, put_line, things_for
-from handlers.staff.goods.typed_lines import MOST_PIECES, read_lines
+from handlers.staff.goods.typed_lines import MOST_PIECES, example_of, read_lines
 from handlers.ui.goods_notes import (
     differs_words,
     option_words,
@@ -150,6 +150,8 @@ async def ask_lines(turn: Turn, state: Noting) -> Card:
         rows.append((pick(turn, say("button-note-done"), "done", Weight.heavy),))
     noted = noted_words(state, things)
     head = say(f"noting-lines-{state.kind}" if things else f"noting-nothing-{state.kind}")
+    if things and state.about is NoteKind.take_in:
+        head = both(head, example_of(things, NAME))
     text = both(head, say("note-lines", list=Lines(tuple(noted[-12:])))) if noted else head
     return Card(text=text, choices=tuple(row for row in rows if row), ask=Ask.text)
 

@@ -7,16 +7,18 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from handlers.dialog.form_parts import Unclear
-from handlers.dialog.layout import cut
+from handlers.dialog.layout import cut, short
 from handlers.dialog.parsing import read_words
 from handlers.dialog.parsing_counts import read_quantity
-from handlers.dialog.speech import say
+from handlers.dialog.speech import Phrase, say
+from handlers.ui.goods_notes import option_words
 from models.hall.stocked_things import StockedThing
 from models.kernel.folding import normalise
 
 MOST_PIECES = 10_000
 MOST_WORDS = 40
-_BETWEEN = re.compile(r"[،,;؛\n]+")
+_BETWEEN = re.compile(r"[،,;؛\n]+(?![^()]*\))")
+"""What parts two things; not within the brackets that an option's label stands in."""
 
 
 class TypedLine(NamedTuple):
@@ -40,7 +42,13 @@ def read_lines(text: str, things: Sequence[StockedThing]) -> list[TypedLine]:
 
 
 def read_line(part: str, things: Sequence[StockedThing]) -> TypedLine:
-    """One thing with its pieces, before or behind its name; raises Unclear."""
+    """One thing with its pieces, before or behind its name; raises Unclear.
+
+    A name may end in a number of its own («علبة، 20 حبة»): the whole of it is no number of pieces.
+    """
+    whole = [thing for thing in things if name_of(thing) == normalise(part).split()]
+    if len(whole) == 1:
+        return TypedLine(whole[0], None)
     several = False
     for name, pieces in readings(part):
         fit = fitting(name, things)
@@ -73,6 +81,30 @@ def fitting(name: str, things: Sequence[StockedThing]) -> list[StockedThing]:
     found = [thing for thing in things if all(word in of_thing(thing) for word in wanted)]
     whole = [thing for thing in found if name_of(thing) == wanted]
     return whole or found
+
+
+def called_alone(things: Sequence[StockedThing]) -> list[StockedThing]:
+    """The things whose Arabic and English name without an option means no other one."""
+    return [
+        thing
+        for thing in things
+        if all(fitting(name, things) == [thing] for name in (thing.name_ar, thing.name_en))
+    ]
+
+
+def example_of(things: Sequence[StockedThing], most: int) -> Phrase:
+    """How several lines are written in one message: with two things, by names of `most` letters.
+
+    They are such as are known by their name alone, else one by name and option.
+    """
+    alone = called_alone(things)[:2]
+    if len(alone) < 2:
+        thing = things[0]
+        label = (thing.label_ar, thing.label_en)
+        words = option_words((thing.name_ar, thing.name_en), label, most)
+        return say("noting-example", first=words)
+    first, second = (short(thing.name_ar, thing.name_en, most) for thing in alone)
+    return say("noting-example-two", first=first, second=second)
 
 
 def of_thing(thing: StockedThing) -> str:
