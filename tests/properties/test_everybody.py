@@ -17,8 +17,9 @@ from handlers.notifications.customers import tell_customer
 from handlers.notifications.hearers import Teller
 from handlers.notifications.notices import Event, Notice
 from models.accounting import ledger
+from models.hall import returns, sales
 from models.kernel.calendar import dubai_day
-from models.kernel.facts import OrderPacked
+from models.kernel.facts import HallSold, OrderPacked
 from models.kernel.money import Money
 from models.orders import (
     cancellation,
@@ -33,7 +34,9 @@ from models.orders import (
 from models.orders.queries import OrderView
 from models.orders.returns import Disposition
 from models.orders.states import OrderState
+from models.products import stock
 from tests.properties.everybody.cash import Cash
+from tests.properties.everybody.hall import Hall
 from tests.properties.games import find, play
 
 GAMES = 30
@@ -42,12 +45,12 @@ Switch = Callable[[pytest.MonkeyPatch], None]
 
 @pytest.mark.slow
 def test_whatever_everybody_does_on_sqlite_all_is_as_reckoned(sqlite_url: str) -> None:
-    play(Cash, sqlite_url, 14)
+    play(Hall, sqlite_url, 14)
 
 
 @pytest.mark.slow
 def test_whatever_everybody_does_on_postgres_all_is_as_reckoned(postgres_url: str) -> None:
-    play(Cash, postgres_url, 4)
+    play(Hall, postgres_url, 4)
 
 
 async def nothing(*_ignored: object) -> None:
@@ -147,3 +150,37 @@ def test_a_guard_that_is_switched_off_is_found(
     switch_off(monkeypatch)
     with pytest.raises(AssertionError, match=words):
         find(lambda url: Cash(url, (look,)), sqlite_url, GAMES)
+
+
+def no_family_hears_of_the_hall(patch: pytest.MonkeyPatch) -> None:
+    patch.setitem(cast(dict[Any, Any], hearers.HEARERS), HallSold, ())
+
+
+def nobody_is_asked_for_more(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(stock, "note_low", nothing)
+
+
+def cash_of_the_hall_goes_to_the_centre(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(sales, "till_account", lambda _till_id: ledger.CASH)
+
+
+def what_comes_back_lies_nowhere(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(returns, "put_back", nothing)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("switch_off", "look", "words"),
+    [
+        (no_family_hears_of_the_hall, "told", r"^told: missing \{.*'income-hall-sold'"),
+        (nobody_is_asked_for_more, "told", r"^told: missing \{.*'stock-ran-low'"),
+        (cash_of_the_hall_goes_to_the_centre, "cash", "^the till"),
+        (what_comes_back_lies_nowhere, "stock", "^stock of"),
+    ],
+)
+def test_a_guard_of_the_hall_that_is_switched_off_is_found(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch, switch_off: Switch, look: str, words: str
+) -> None:
+    switch_off(monkeypatch)
+    with pytest.raises(AssertionError, match=words):
+        find(lambda url: Hall(url, (look,)), sqlite_url, GAMES)

@@ -58,6 +58,8 @@ class Base(RuleBasedStateMachine):
     The third family has nobody yet, and a caller has no account until she comes to her chat.
     """
 
+    reckons: type[Reckoning] = Reckoning
+
     def __init__(self, url: str, looks: Collection[str] = LOOKS) -> None:
         super().__init__()
         self.looks = looks
@@ -132,7 +134,7 @@ class Base(RuleBasedStateMachine):
                 self.session, price=Money(price), family_id=family, made_to_order=made
             )
             known[option] = Thing(family, price, made)
-        self.reckoning = Reckoning(known)
+        self.reckoning = self.reckons(known)
         self.things = tuple(known)
         for option in self.things[:3]:
             await take_in(acting(self.session), option, STOCK)
@@ -197,6 +199,17 @@ class Base(RuleBasedStateMachine):
         told = {one: count for one, count in pieces.items() if not made or self.is_made(one)}
         for family in self.reckoning.families(Counter(told)):
             self.hear(phrase, self.members[family])
+
+    def what_is_left_is_told(self, things: Iterable[int], *, sold: bool = True) -> None:
+        """Of what is sold out, or runs low, its family hears, and whoever can bring more."""
+        for thing in things:
+            left = self.reckoning.where[thing]["shelf"]
+            if sold and not left and not self.is_made(thing):
+                self.hear("last-piece-sold", ("boss", "shelf"))
+                self.families_hear("last-piece-sold", Counter({thing: 1}))
+            if self.reckoning.runs_low(thing) and left:
+                self.hear("stock-ran-low-of", ("boss", "shelf"))
+                self.families_hear("stock-ran-low", Counter({thing: 1}))
 
     def is_made(self, thing: int) -> bool:
         """Whether it is made for each order."""

@@ -46,7 +46,7 @@ from tests.support.clock import MORNING
 from tests.support.orders import HOME, TOMORROW, WIDE
 
 CALLER = CallerView("+971509876543", "Huda")
-SOON = replace(WIDE, lead_days=0, low_stock=0)
+SOON = replace(WIDE, lead_days=0)
 TODAY = WindowSlot(MORNING.date(), "16:00-20:00")
 FEE = WIDE.fee(HOME.emirate).fils
 wishes = st.dictionaries(things, few, min_size=1, max_size=3)
@@ -88,15 +88,8 @@ class Desk(Base):
         self.families_hear("income-sold", wants)
         if any(not self.members[family] for family in self.reckoning.families(wants)):
             self.hear("manager-not-joined", ("boss",))
-        self.last_pieces_are_told(wants)
+        self.what_is_left_is_told(wants)
         self.customer_hears(placed.id, "customer-placed-for-them", actor)
-
-    def last_pieces_are_told(self, wants: Counter[int]) -> None:
-        """Of what lies on the shelf no more its family hears, and whoever can bring more."""
-        for thing in wants:
-            if not self.is_made(thing) and not self.reckoning.where[thing]["shelf"]:
-                self.hear("last-piece-sold", ("boss", "shelf"))
-                self.families_hear("last-piece-sold", Counter({thing: 1}))
 
     @initialize()
     def three_have_ordered(self) -> None:
@@ -283,6 +276,8 @@ class Desk(Base):
             assert isinstance(done, OutOfStock), f"doorplate: undo came to {done!r}"
         elif self.agree(done, possible, "undo", order):
             self.reckoning.undo(order)
+            shelved = [back.thing for back in order.cancelled if back.place == "shelf"]
+            self.what_is_left_is_told(shelved, sold=False)
             order.on_hold |= limit == "held" and order.was == "placed"
             self.it_goes_on_after_all(order_id, order, who, by_customer=by_customer)
 

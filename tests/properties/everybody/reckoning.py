@@ -24,6 +24,8 @@ MAY = {
 GOES_ON = {"placed": "placed", "accepted": "accepted", "packed": "accepted", "out": "packed"}
 """Where an order stands when its cancelling is taken back, by where it was cancelled."""
 COIN = 25
+LOW = 3
+"""From so few pieces down a thing runs low."""
 
 
 def in_coins(fils: int) -> int:
@@ -111,6 +113,7 @@ class Reckoning:
         self.things = things
         self.where: dict[int, Counter[str]] = defaultdict(Counter)
         self.came_in: Counter[int] = Counter()
+        self.told_low: set[int] = set()
         self.borne: Counter[int] = Counter()
         self.orders: dict[int, Ordered] = {}
         self.purses: Counter[int] = Counter()
@@ -119,9 +122,18 @@ class Reckoning:
         self.runs: dict[int, Run] = {}
 
     def take_in(self, thing: int, pieces: int) -> None:
-        """Goods come to the shelf."""
+        """Goods come to the shelf; what is filled up so may run low once more."""
         self.where[thing]["shelf"] += pieces
         self.came_in[thing] += pieces
+        if self.where[thing]["shelf"] > LOW:
+            self.told_low.discard(thing)
+
+    def runs_low(self, thing: int) -> bool:
+        """Whether so few are left of a thing that its family is asked for more, now and once."""
+        low = not self.things[thing].made and self.where[thing]["shelf"] <= LOW
+        news = low and thing not in self.told_low
+        self.told_low |= {thing} if low else set()
+        return news
 
     def carry(self, thing: int, pieces: int, start: str, end: str) -> None:
         """Pieces go from place to place; what is made for one order has none."""
