@@ -27,6 +27,7 @@ CALLERS_CONTACT = "971507654321"
 MOVES, STAYS_ELSEWHERE = "حصة", "علياء"
 """Who has ordered for Thursday and moves that to Tuesday, and who is with her sister that day."""
 MANAGER, DESK, FIRST_COURIER, SECOND_COURIER = "مديرة المركز", "مريم", "سالم", "حمدان"
+SELLER = "شمسة"
 
 
 @dataclass(frozen=True)
@@ -100,8 +101,9 @@ class Cast:
         return person
 
     def whose(self, number: str) -> str:
-        """For whom the order of that number is."""
-        return next(name for name, order in self.orders.items() if order.number == number)
+        """For whom the order of that number is; the number of a receipt, note or till as it is."""
+        known = (name for name, order in self.orders.items() if order.number == number)
+        return next(known, number)
 
     def taps_of(self, name: str) -> int:
         """How many buttons this person has pressed so far; what she types is no tap."""

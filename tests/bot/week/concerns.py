@@ -12,6 +12,7 @@ from tests.bot.week.cast import (
     MOVES,
     SCENTS,
     SECOND_COURIER,
+    SELLER,
     STAYS_ELSEWHERE,
     SWEETS,
     WAITS,
@@ -32,7 +33,11 @@ ROUND_EID = {
     WAITS: ASKED,
 }
 """What they hear whose time was closed."""
-WITH_SWEETS = ("أم خليفة", "عائشة", "نورة", "خولة", "فاطمة", "لطيفة", CALLER)
+PLACED = tuple(WANTED)
+UNTIL_LARGE_IS_LOW = PLACED[: PLACED.index("نورة") + 1]
+UNTIL_OUD_IS_LOW = PLACED[len(UNTIL_LARGE_IS_LOW) : PLACED.index(MOVES) + 1]
+AND_THEN = PLACED[PLACED.index(MOVES) + 1 :]
+"""Who orders until a thing runs low, and who orders then."""
 WITH_SCENTS = ("موزة", "شيخة", "عائشة", "ميثاء", "حصة", "علياء")
 
 
@@ -59,7 +64,11 @@ TO_THE_SHOP = {
     MANAGER: [
         *("manager-family-joined", "manager-family-joined"),
         *("manager-staff-joined", "manager-staff-joined"),
-        *of_all("staff-order-placed", *WANTED),
+        *of_all("staff-order-placed", *UNTIL_LARGE_IS_LOW),
+        "stock-ran-low-of",
+        *of_all("staff-order-placed", *UNTIL_OUD_IS_LOW),
+        "stock-ran-low-of",
+        *of_all("staff-order-placed", *AND_THEN),
         "last-piece-sold",
         "inbox-news",
         f"staff-order-rescheduled {MOVES}",
@@ -69,8 +78,11 @@ TO_THE_SHOP = {
         "staff-order-refused عائشة",
         "handover-named-by-courier",
         *of_all("staff-order-placed", *FOR_EID),
+        "stock-ran-low-of",
         f"staff-order-rescheduled {CHOOSES}",
         "handover-named-by-courier",
+        "manager-staff-joined",
+        "told-till-counted 1",
     ],
     DESK: [
         *of_all("staff-order-placed", *CUSTOMERS),
@@ -96,14 +108,18 @@ TO_THE_SHOP = {
         *(f"staff-order-packed {CHOOSES}", "cash-was-handed-over"),
     ],
     SWEETS: [
-        *of_all("income-sold", *WITH_SWEETS),
+        *of_all("income-sold", "أم خليفة", "عائشة", "نورة"),
+        "stock-ran-low",
+        *of_all("income-sold", "خولة", "فاطمة", "لطيفة", CALLER),
         "last-piece-sold",
         *of_all("income-delivered", "أم خليفة", "فاطمة"),
         "income-refused عائشة",
         *of_all("income-delivered", "نورة", "خولة", "لطيفة", CALLER),
         "income-inspected عائشة",
         *of_all("income-sold", *FOR_EID),
+        "stock-ran-low",
         f"income-delivered {CHOOSES}",
+        *("note-head 1", "income-hall-sold 1-2", "income-hall-void 1-2"),
     ],
     SCENTS: [
         " + ".join(of_all("income-sold", *WITH_SCENTS)),
@@ -115,7 +131,9 @@ TO_THE_SHOP = {
                 *of_all("income-inspected", "موزة", "عائشة"),
             )
         ),
+        "income-hall-sold 1-1 + income-hall-sold 1-3 + income-hall-returned 1-1",
     ],
+    SELLER: ["told-till-closed 1"],
 }
 """The staff and the families; the second family has her news bundled at eight."""
 EXPECTED = {

@@ -23,20 +23,28 @@ from tests.bot.week.story import REST, WAY
 from tests.support.words import word
 
 BOOKS = [
-    "cash: 1,878 AED in 1 accounts",
+    "cash: 2,238 AED in 1 accounts",
     "cash-difference: 0 AED in 1 accounts",
     "centre-losses: 140 AED in 1 accounts",
     "delivery-fees: -265 AED in 1 accounts",
-    "family: -1,753 AED in 2 accounts",
+    "family: -2,113 AED in 2 accounts",
     "purse: 0 AED in 2 accounts",
+    "till: 0 AED in 1 accounts",
 ]
-"""Twelve orders paid; the piece that was spoiled on the way is the centre's loss."""
+"""Twelve orders paid, and what was sold in the hall; what was spoiled is the centre's loss."""
 THURSDAY_BOOK = [
     "صارت جاهزة: 1 (70 د.إ)",
     "خرجت للتوصيل: 1 (70 د.إ)",
     "تم تسليمها: 1 (70 د.إ)",
     "النقد المستلم: 70 د.إ",
     "سُلّم إلى الصندوق: 70 د.إ",
+    "من صناديق القاعة: 560 د.إ",
+    "مبيعات القاعة: 3 (525 د.إ)",
+    "أُعيد في القاعة عن مرتجعات: 165 د.إ",
+    "قطع دخلت المخزون: 10",
+    "انضمام إلى الفريق: 1",
+    "صناديق فُتحت: 1",
+    "صناديق أُغلقت: 1",
 ]
 WEDNESDAY_BOOK = [
     "طلبات جديدة: 2 (120 د.إ)",
@@ -63,12 +71,12 @@ MONDAY_BOOK = [
 ]
 DAY_BOOKS = [THURSDAY_BOOK, WEDNESDAY_BOOK, TUESDAY_BOOK, MONDAY_BOOK]
 STOCK = [
-    "• لقيمات بالزعفران – علبة صغيرة: 25 د.إ، بقيت 3 قطع",
+    "• لقيمات بالزعفران – علبة صغيرة: 25 د.إ، بقيت 13 قطعة",
     "• لقيمات بالزعفران – علبة كبيرة: 45.50 د.إ، نفدت الكمية",
-    "• دهن عود: 360 د.إ، بقيت 3 قطع",
+    "• دهن عود: 360 د.إ، بقيت قطعتان",
     "• بخور العود: 140 د.إ، بقيت 16 قطعة",
 ]
-DUES = {SWEETS: "473 د.إ", SCENTS: "1,280 د.إ"}
+DUES = {SWEETS: "473 د.إ", SCENTS: "1,640 د.إ"}
 NOTHING_CARRIED = "💵 النقد في عهدتكم: 0 د.إ"
 RUN = "الجولة: الثلاثاء 17 مارس، من 10:00 صباحاً إلى 1:00 ظهراً"
 

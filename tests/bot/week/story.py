@@ -22,6 +22,7 @@ from tests.bot.week.cast import (
     MANAGER,
     SCENTS,
     SECOND_COURIER,
+    SELLER,
     Cast,
 )
 from tests.bot.week.changes import she_moves_her_window, the_desk_changes_her_address
@@ -52,6 +53,14 @@ from tests.bot.week.eid import (
     some_order_for_eid,
     the_other_is_still_asked,
     whom_it_meets_are_asked,
+)
+from tests.bot.week.hall import (
+    a_till_is_opened,
+    goods_come_in,
+    one_comes_back,
+    the_bazaar_begins,
+    the_till_is_closed,
+    three_things_are_sold,
 )
 from tests.bot.week.opening import (
     a_colleague_joins,
@@ -86,9 +95,7 @@ def at(day: int, hour: int, minute: int = 0) -> datetime:
 async def the_shop_is_open(cast: Cast, since: datetime) -> AsyncIterator[Storefront]:
     """Open from that time (UTC) on, with what was due meanwhile told; closed when all is said."""
     cast.clock.now = since
-    async with opened(
-        cast.api, cast.url, clock=cast.clock, contact_phone=PHONE, low_stock=0
-    ) as storefront:
+    async with opened(cast.api, cast.url, clock=cast.clock, contact_phone=PHONE) as storefront:
         yield storefront
         await all_is_told(cast, storefront.database)
 
@@ -165,6 +172,21 @@ async def thursday(cast: Cast) -> None:
         await her_order_comes_on_thursday(cast)
         await names_her_cash(cast[SECOND_COURIER], cast[DESK], cast.orders[CHOOSES].total)
         await the_other_is_still_asked(cast)
+    async with the_shop_is_open(cast, at(3, 16)) as shop:
+        await the_hall_sells(cast, shop)
+    async with the_shop_is_open(cast, at(3, 20)):
+        await cast[SCENTS].sees("مبيعات جديدة في القاعة")
+
+
+async def the_hall_sells(cast: Cast, shop: Storefront) -> None:
+    """The bazaar's afternoon, from the goods that come in to the cash that is handed over."""
+    await the_bazaar_begins(cast, shop)
+    await goods_come_in(cast)
+    await a_till_is_opened(cast[SELLER])
+    await three_things_are_sold(cast[SELLER])
+    await it_is(cast, shop, at(3, 17))
+    await one_comes_back(cast[SELLER])
+    await the_till_is_closed(cast)
 
 
 async def a_run_goes_out(cast: Cast, shop: Storefront) -> dict[str, int]:
