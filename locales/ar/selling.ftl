@@ -76,7 +76,7 @@ selling-empty = السلة فارغة.
 selling-find = للإضافة: مسح الملصق، أو كتابة الرمز القصير أو اسم المنتج.
 selling-choose = يُرجى اختيار المنتج المطلوب:
 selling-total = المجموع: <b>{ $total }</b>
-selling-line-off = { $thing } × { $count }: { $amount } (بعد خصم { $off })
+selling-line-off = • { $thing } × { $count } = { $amount } (بعد خصم { $off })
 selling-no-such-code = لا منتج بهذا الرمز. يمكن كتابة اسم المنتج بدلاً منه.
 selling-nothing-found = لم يوجد على الرف منتج بهذا الاسم.
 selling-too-few =
@@ -92,6 +92,7 @@ selling-full = السلة ممتلئة ({ $most } سطراً). يمكن إتما
 selling-due-title = المطلوب { $due }
 selling-change-title = الباقي { $change }
 selling-sold-title = تم البيع
+selling-void-title = أُلغي البيع
 selling-in-cash =
     المطلوب نقداً: <b>{ $due }</b>
 
@@ -105,7 +106,7 @@ selling-exact = المبلغ بالضبط
 selling-by-card =
     المطلوب بالبطاقة: <b>{ $total }</b>
 
-    بعد نجاح العملية على الجهاز يأتي «إتمام البيع». ويمكن قبله كتابة رقم العملية.
+    بعد نجاح العملية على الجهاز يكفي زر «إتمام البيع». ويمكن قبل ذلك كتابة رقم العملية.
 selling-reference = رقم عملية البطاقة: { $reference }
 selling-ask-by-card = كم يُدفع بالبطاقة من { $total }؟ والباقي يُدفع نقداً.
 selling-ask-reference = ما رقم عملية البطاقة ({ $amount })؟ يمكن تخطيه.
@@ -113,6 +114,7 @@ selling-not-sold =
     ⚠️ <b>لم يتم البيع.</b> لم يُسجَّل شيء.
 
     { $why }
+selling-gone = ما بقي على الرف أقل مما في السلة:
 selling-sold = ✅ <b>تم البيع</b>، الإيصال رقم <b>{ $number }</b>
 selling-void = ❌ <b>أُلغي هذا البيع</b>، الإيصال رقم <b>{ $number }</b>
 selling-at = { $at }
@@ -161,6 +163,8 @@ return-ask-money =
     المبلغ المعاد: <b>{ $amount }</b>
 
     باختيار الطريقة يُسجَّل المرتجع.
+return-booked = ↩️ <b>سُجّل المرتجع.</b> يُعاد إلى العميل: <b>{ $amount }</b>
+return-booked-title = يُعاد { $amount }
 return-in-cash = نقداً من الصندوق: { $amount }
 return-to-card = إلى البطاقة: { $amount }
 return-to-both = إلى البطاقة: { $card }، ونقداً: { $cash }

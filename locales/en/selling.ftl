@@ -69,7 +69,7 @@ selling-empty = The basket is empty.
 selling-find = To add: scan the label, or type the short code or the product's name.
 selling-choose = Please choose the product:
 selling-total = Total: <b>{ $total }</b>
-selling-line-off = { $thing } × { $count }: { $amount } ({ $off } off)
+selling-line-off = • { $thing } × { $count } = { $amount } ({ $off } off)
 selling-no-such-code = No product has this code. Its name can be typed instead.
 selling-nothing-found = Nothing on the shelf is called so.
 selling-too-few =
@@ -82,6 +82,7 @@ selling-full = The basket is full ({ $most } lines). Complete this sale, then be
 selling-due-title = Due { $due }
 selling-change-title = Change { $change }
 selling-sold-title = Sold
+selling-void-title = Sale voided
 selling-in-cash =
     Due in cash: <b>{ $due }</b>
 
@@ -95,7 +96,7 @@ selling-exact = Exact amount
 selling-by-card =
     Due by card: <b>{ $total }</b>
 
-    Once the terminal says yes, “Complete the sale”. Its reference can be typed before.
+    Once the terminal says yes, press “Complete the sale”. The terminal's reference can be typed before that.
 selling-reference = Card reference: { $reference }
 selling-ask-by-card = How much of { $total } goes by card? The rest is paid in cash.
 selling-ask-reference = What is the card reference ({ $amount })? It can be skipped.
@@ -103,6 +104,7 @@ selling-not-sold =
     ⚠️ <b>The sale was NOT made.</b> Nothing was recorded.
 
     { $why }
+selling-gone = Less is left on the shelf than is in the basket:
 selling-sold = ✅ <b>Sold</b>, receipt <b>{ $number }</b>
 selling-void = ❌ <b>This sale was taken back</b>, receipt <b>{ $number }</b>
 selling-at = { $at }
@@ -151,6 +153,8 @@ return-ask-money =
     To hand back: <b>{ $amount }</b>
 
     Choosing how records the return.
+return-booked = ↩️ <b>The return is booked.</b> Handed back to the customer: <b>{ $amount }</b>
+return-booked-title = Hand back { $amount }
 return-in-cash = In cash from the till: { $amount }
 return-to-card = To the card: { $amount }
 return-to-both = To the card: { $card }, in cash: { $cash }

@@ -30,7 +30,8 @@ async def basket_card(turn: Turn, state: Selling) -> Card:
     lines = await lines_of(turn.session, state.items)
     parts = [say("selling-empty")]
     if lines:
-        shown = as_many_as_fit([line_words(line) for line in lines], CAPTION)
+        first = sorted(lines, key=lambda line: not is_short(line))
+        shown = as_many_as_fit([line_words(line) for line in first], CAPTION)
         parts = [stack(*shown), say("selling-total", total=Amount(total_of(lines)))]
     parts.append(say("selling-choose" if state.found else "selling-find"))
     rows = [quantity_row(turn, line) for line in lines]
@@ -41,10 +42,15 @@ async def basket_card(turn: Turn, state: Selling) -> Card:
     return Card(text=card.text, picture=card.picture, choices=card.choices, ask=Ask.text)
 
 
+def is_short(line: Line) -> bool:
+    """Whether more pieces of it lie in the basket than on the shelf."""
+    return line.item.quantity > (line.thing.left or 0)
+
+
 def line_words(line: Line) -> Phrase:
     """What, how many, for how much, and what is let off; or that too few are left of it."""
     thing, count = item_words(line.thing), str(line.item.quantity)
-    if line.item.quantity > (line.thing.left or 0):
+    if is_short(line):
         return say("selling-too-few", thing=thing, left=line.thing.left or 0)
     if not line.let_off:
         return say("line", thing=thing, count=count, amount=Amount(line.to_pay))

@@ -27,7 +27,6 @@ from handlers.staff.hall.showing import BASKET
 from handlers.staff.hall.till import TO_TILL
 from handlers.staff.hall.whose_sale import may_return, sale_in_reach, still_void
 from handlers.ui.board import board
-from handlers.ui.changing.rows_card import item_words
 from handlers.ui.hall_lines import receipt_lines
 from handlers.ui.hall_receipts import raster_file, receipt_card
 from handlers.ui.order_lines import paragraphs, stack
@@ -35,8 +34,6 @@ from models.hall.receipts import Receipt, receipt, sale_by_token
 from models.hall.sales import Item, NewSale, sell
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import OutOfStock, Refusal
-from models.orders.change_kinds import More
-from models.orders.items_now import items_now
 from models.people.access import Permission
 
 NEW_SALE = Choice(say("button-new-sale"), Sell())
@@ -78,16 +75,13 @@ async def not_sold(turn: Turn, state: Selling, refusal: Refusal) -> Reply:
     again = msgspec.structs.replace(state, at=BASKET, path=(), **UNPAID)
     turn.enter(again)
     card = await FLOWS[Selling].card(turn, again)
-    words = both(say("selling-not-sold", why=await why_not(turn, refusal)), card.text)
+    words = both(say("selling-not-sold", why=why_not(refusal)), card.text)
     return reply(msgspec.structs.replace(card, text=words), in_place=True)
 
 
-async def why_not(turn: Turn, refusal: Refusal) -> Phrase:
-    """Why nothing was sold; of what is gone from the shelf by its name."""
-    if not isinstance(refusal, OutOfStock):
-        return phrase_of(refusal)
-    (thing,) = await items_now(turn.session, [More(refusal.option_id, 1)])
-    return say("selling-too-few", thing=item_words(thing), left=refusal.left)
+def why_not(refusal: Refusal) -> Phrase:
+    """Why nothing was sold; what is gone from the shelf is named in the basket beneath."""
+    return say("selling-gone") if isinstance(refusal, OutOfStock) else phrase_of(refusal)
 
 
 @view(ShowSale, allow=Permission.sell)
@@ -117,24 +111,38 @@ async def print_receipt(turn: Turn, asked: PrintSaleReceipt) -> Reply:
     return reply(Card(text=text, file=file, choices=((back, NEW_SALE),), stays=True))
 
 
-async def sale_card(turn: Turn, sale: Receipt) -> Card:
-    """The sale with its number, what was sold, how it was paid, and what can be done with it."""
-    title = say("selling-sold-title")
-    if sale.change and not sale.void:
-        title = say("selling-change-title", change=Amount(sale.change))
+async def sale_card(turn: Turn, sale: Receipt, back: Money = NOTHING) -> Card:
+    """The sale with its number, what was sold, how it was paid, and what can be done with it.
+
+    Above it what was handed back just now, where that is so.
+    """
     head = say("selling-void" if sale.void else "selling-sold", number=Exact(sale.code))
     text = paragraphs(
         head, receipt_lines(sale), stack(*sums(sale)), say("selling-at", at=When(sale.at))
     )
-    return board(turn, "cart", title, text, *(await sale_rows(turn, sale)))
+    if back:
+        text = both(say("return-booked", amount=Amount(back)), text)
+    return board(turn, "cart", title_of(sale, back), text, *(await sale_rows(turn, sale)))
+
+
+def title_of(sale: Receipt, back: Money) -> Phrase:
+    """What is read from afar: the money that goes to the customer now, or how the sale stands."""
+    if back:
+        return say("return-booked-title", amount=Amount(back))
+    if sale.void:
+        return say("selling-void-title")
+    if sale.change:
+        return say("selling-change-title", change=Amount(sale.change))
+    return say("selling-sold-title")
 
 
 def sums(sale: Receipt) -> list[Phrase]:
-    """What it came to, what was let off, how it was paid, what went back."""
-    lines = [say("selling-total", total=Amount(sale.total))]
+    """What was let off, what it came to, how it was paid, what went back."""
+    lines = []
     if sale.discount:
         off, reason = Amount(sale.discount), sale.discount_reason
         lines.append(say("selling-let-off", off=off, reason=reason))
+    lines.append(say("selling-total", total=Amount(sale.total)))
     if sale.card:
         lines.append(say("selling-paid-card", amount=Amount(sale.card)))
     if sale.card_reference:

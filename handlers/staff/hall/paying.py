@@ -10,6 +10,7 @@ from handlers.dialog.form_parts import Question, Unclear
 from handlers.dialog.forms import both, pick
 from handlers.dialog.layout import in_rows
 from handlers.dialog.no_answer import says_nothing
+from handlers.dialog.parsing import western
 from handlers.dialog.questions import SKIP, amount_of, said_text, words_of
 from handlers.dialog.speech import (
     Amount,
@@ -67,8 +68,7 @@ def pay_question() -> Question[Any]:
 
     async def take(turn: Turn, state: Selling, said: What | Pick) -> Reply:
         if state.way == CARD:
-            reference = words_of(said, MOST_REFERENCE, figures=True)
-            return await show_card(turn, state, "pay", reference=reference)
+            return await show_card(turn, state, "pay", reference=reference_of(said))
         due = turn.terms.in_cash(await basket_total(turn, state) - state.by_card)
         return await show_card(turn, state, "pay", given=given_of(said, due))
 
@@ -117,6 +117,11 @@ def given_of(said: What | Pick, due: Money) -> Money | None:
     return Money(int(said.value))
 
 
+def reference_of(said: What | Pick) -> str:
+    """The terminal's reference as its slip has it: in Western digits, whatever was typed."""
+    return western(words_of(said, MOST_REFERENCE, figures=True))
+
+
 def by_card_question() -> Question[Any]:
     """How much of it goes by card, where the rest is paid in cash."""
 
@@ -145,7 +150,6 @@ def reference_question() -> Question[Any]:
         skips = isinstance(said, Said) and says_nothing(said_text(said))
         if isinstance(said, Pick) or skips:
             return await show_card(turn, state, "pay", reference="")
-        reference = words_of(said, MOST_REFERENCE, figures=True)
-        return await show_card(turn, state, "pay", reference=reference)
+        return await show_card(turn, state, "pay", reference=reference_of(said))
 
     return Question("reference", ask, take, lambda _state: True, prompt=Ask.text)

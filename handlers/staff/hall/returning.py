@@ -203,12 +203,14 @@ def way_words(refund: Refund) -> Phrase:
 async def take_them_back(turn: Turn, state: TakingBack) -> Reply:
     """Take the goods back. Refuses what `take_back` does, and NotAllowed."""
     turn.leave()
-    if not may_return(turn, await receipt(turn.session, state.sale_id)):
+    before = await receipt(turn.session, state.sale_id)
+    if not may_return(turn, before):
         raise NotAllowed
     to_card = state.paid_to == MONEY[1]
     new = NewReturn(state.token, state.sale_id, state.picked, state.reason or "", to_card)
     await take_back(turn.acting, new, turn.terms)
-    return reply(await sale_card(turn, await receipt(turn.session, state.sale_id)))
+    sale = await receipt(turn.session, state.sale_id)
+    return reply(await sale_card(turn, sale, sale.refunded - before.refunded))
 
 
 async def leave_it(turn: Turn, state: TakingBack) -> Reply:

@@ -13,6 +13,7 @@ from models.hall.sales import Item, NewSale, Payment
 from models.kernel.money import NOTHING, Money
 from models.people.access import Role
 from models.products.tables import Option
+from tests.fake_botapi.people import as_read
 from tests.handlers import shelf
 from tests.handlers.halls import in_till, seller, sold_by
 from tests.handlers.people import staff
@@ -51,6 +52,11 @@ async def opens(talk: Talk, sale: Receipt) -> None:
     await talk.presses_old(ShowSale(sale.id))
 
 
+def in_big_letters(talk: Talk) -> str:
+    """What the picture says, to be read from afar."""
+    return as_read(getattr(talk.cards[0].picture, "title", ""))
+
+
 async def test_a_seller_takes_her_sale_back_with_a_reason_and_once(turns: Turns) -> None:
     noura, till = await seller(turns)
     _, sale = await sold(turns, till)
@@ -58,6 +64,7 @@ async def test_a_seller_takes_her_sale_back_with_a_reason_and_once(turns: Turns)
     await noura.presses("إلغاء البيع")
     await noura.presses(word("void-wrong"))
     assert "أُلغي هذا البيع" in noura.text
+    assert in_big_letters(noura) == "أُلغي البيع"
     assert (await the_sale(turns, till)).void
     assert (await in_till(turns, till), await due(turns, sale)) == (NOTHING, NOTHING)
     await noura.presses_old(VoidSale(sale.id))
@@ -68,7 +75,7 @@ async def test_a_seller_takes_her_sale_back_with_a_reason_and_once(turns: Turns)
 
 async def test_after_some_minutes_it_is_no_more_taken_back_but_returned(turns: Turns) -> None:
     noura, till = await seller(turns)
-    _, sale = await sold(turns, till)
+    _, sale = await sold(turns, till, payment=Payment(given=PRICE * 4))
     cast(HandClock, turns.clock).advance(minutes=turns.terms.hall_void_minutes + 1)
     await opens(noura, sale)
     assert not noura.offered(VoidSale)
@@ -80,7 +87,8 @@ async def test_after_some_minutes_it_is_no_more_taken_back_but_returned(turns: T
     await noura.presses(word("return-done-picking"))
     await noura.presses(word("return-damaged"))
     await noura.presses("نقداً من الصندوق: 35")
-    assert "أُعيد إلى العميل: 35" in noura.text
+    assert "سُجّل المرتجع. يُعاد إلى العميل: 35 د.إ" in noura.text
+    assert in_big_letters(noura) == "يُعاد 35 د.إ", "not the change that went back with the sale"
     assert (await the_sale(turns, till)).lines[0].left == 1
     assert (await in_till(turns, till), await due(turns, sale)) == (PRICE, PRICE)
 

@@ -117,7 +117,7 @@ async def test_a_card_with_its_reference_and_a_part_of_it_in_cash(turns: Turns) 
     noura, till = await seller(turns)
     await scans(noura, option_id)
     await noura.presses("بطاقة")
-    await noura.says("A-778")
+    await noura.says("A-٧٧٨")
     await noura.presses("إتمام البيع")
     paid = await sale_of(turns, till)
     assert (paid.card, paid.cash, paid.card_reference) == (PRICE, NOTHING, "A-778")
@@ -161,7 +161,7 @@ async def test_the_last_piece_that_is_gone_meanwhile_is_said_not_to_be_sold(turn
     await noura.presses("إتمام البيع")
     await hind.presses("إتمام البيع")
     assert "لم يتم البيع. لم يُسجَّل شيء" in hind.text
-    assert "سدو: لم يبقَ على الرف شيء منه" in hind.text
+    assert hind.text.count("سدو: لم يبقَ على الرف شيء منه") == 1
     assert "المجموع" in hind.text, "the basket is there still"
 
 
