@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.accounting.ledger import CASH, Balance, book, till_account
@@ -124,10 +124,18 @@ async def cash_in_open(session: AsyncSession) -> OpenTills:
     return OpenTills(len(found), total([await cash_in(session, each.id) for each in found]))
 
 
-async def count_open(session: AsyncSession) -> int:
-    """How many tills are open, or counted and not handed over."""
-    not_closed = select(func.count()).where(Till.state != TillState.closed.value)
-    return await session.scalar(not_closed) or 0
+class TillCounts(msgspec.Struct, frozen=True):
+    """How many tills are open, or counted and not handed over; and how many there ever were."""
+
+    not_closed: int = 0
+    ever: int = 0
+
+
+async def till_counts(session: AsyncSession) -> TillCounts:
+    """How many tills there are."""
+    not_closed = func.count(case((Till.state != TillState.closed.value, 1)))
+    row = (await session.execute(select(not_closed, func.count(Till.id)))).one()
+    return TillCounts(*row)
 
 
 async def cash_in(session: AsyncSession, till_id: int) -> Money:

@@ -12,7 +12,7 @@ from handlers.ui.cash_words import missing_words
 from models.accounting.cash_handovers import Handover, waiting_handovers, waiting_tills
 from models.accounting.differences import OpenSum, open_sum
 from models.accounting.purses import Purse, open_purses
-from models.hall.tills import count_open
+from models.hall.tills import TillCounts, till_counts
 from models.kernel.money import NOTHING, Money, total
 from models.people.access import Permission
 
@@ -24,7 +24,7 @@ class CashBoard(msgspec.Struct, frozen=True):
     """What of the cash the person is to see: their own purse, and what the desk has to settle.
 
     `waiting` is for them to confirm, `tills` of tills. Who does not settle cash sees no purses and
-    differences, and not how many tills are open.
+    differences, and not how many tills there are.
     """
 
     own: Money = NOTHING
@@ -32,7 +32,7 @@ class CashBoard(msgspec.Struct, frozen=True):
     purses: tuple[Purse, ...] = ()
     differences: OpenSum = OpenSum(0, NOTHING)
     tills: tuple[Handover, ...] = ()
-    open_tills: int = 0
+    counts: TillCounts = TillCounts()
 
 
 async def cash_board(turn: Turn) -> CashBoard:
@@ -49,7 +49,7 @@ async def cash_board(turn: Turn) -> CashBoard:
         purses=tuple(purses) if settles else (),
         differences=await open_sum(turn.session) if settles else OpenSum(0, NOTHING),
         tills=await tills_waiting_for(turn),
-        open_tills=await count_open(turn.session) if settles else 0,
+        counts=await till_counts(turn.session) if settles else TillCounts(),
     )
 
 
@@ -88,8 +88,8 @@ def cash_tasks(board: CashBoard) -> list[Phrase]:
         lines.append(say("desk-cash-waits", count=len(board.waiting)))
     if board.tills:
         lines.append(say("desk-tills-wait", count=len(board.tills)))
-    if board.open_tills:
-        lines.append(say("desk-tills-open", count=board.open_tills))
+    if board.counts.not_closed:
+        lines.append(say("desk-tills-open", count=board.counts.not_closed))
     if board.purses:
         carried = total(purse.amount for purse in board.purses)
         lines.append(say("desk-purses", count=len(board.purses), amount=Amount(carried)))
@@ -100,7 +100,7 @@ def cash_tasks(board: CashBoard) -> list[Phrase]:
 
 
 def cash_ways(board: CashBoard) -> tuple[Row, ...]:
-    """The ways to what waits to be confirmed, and to what differs."""
+    """The ways to what waits to be confirmed, to the tills with their money, to what differs."""
     waiting = [
         (Choice(say("button-handover", amount=Amount(each.counted)), ShowHandover(each.id)),)
         for each in board.waiting[:MOST_WAITING]
@@ -114,7 +114,7 @@ def cash_ways(board: CashBoard) -> tuple[Row, ...]:
         label = say("button-differences", count=board.differences.count)
         differ = (Choice(label, ListDifferences()),)
     tills: Row = ()
-    if board.open_tills > len(board.tills):
+    if board.counts.ever:
         tills = (Choice(say("button-tills"), ListTills()),)
     return (*waiting, tills, differ)
 

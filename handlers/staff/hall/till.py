@@ -88,8 +88,8 @@ async def own_till_card(turn: Turn) -> Card:
         if each.to_id == turn.person_id
     )
     if taken or await editions_selling(turn.session, turn.now):
-        return board(turn, "bazaar", TITLE, say("till-none"), *taken, (OPENING,), (TO_DESK,))
-    return board(turn, "bazaar", TITLE, say("till-no-bazaar"), (TO_DESK,))
+        return board(turn, "bazaar", TITLE, say("till-none"), *taken, (OPENING,), ways(turn))
+    return board(turn, "bazaar", TITLE, say("till-no-bazaar"), ways(turn))
 
 
 async def till_card(turn: Turn, found: TillView) -> Card:
@@ -107,8 +107,12 @@ async def till_card(turn: Turn, found: TillView) -> Card:
         rows = await waiting_rows(turn, waiting)
     else:
         rows = state_rows(turn, found)
-    ways: Row = (TO_TILLS,) if settles(turn) else ()
-    return board(turn, "bazaar", TITLE, paragraphs(*words), *rows, (*ways, TO_DESK))
+    return board(turn, "bazaar", TITLE, paragraphs(*words), *rows, ways(turn))
+
+
+def ways(turn: Turn) -> Row:
+    """The ways on from a till: to the desk, and to all tills for who settles cash."""
+    return (TO_TILLS, TO_DESK) if settles(turn) else (TO_DESK,)
 
 
 def settles(turn: Turn) -> bool:

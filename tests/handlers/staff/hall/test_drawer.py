@@ -129,6 +129,10 @@ async def test_a_till_is_counted_in_one_message_and_closed_by_the_finance(
     assert "الصندوق 1 – مغلق" in finance.text
     await seller.says("/sell")
     assert "لا صندوق مفتوح لكم الآن" in seller.text
+    await finance.says("/desk")
+    await finance.presses(label("button-tills"))
+    await finance.presses(label("button-day-money"))
+    assert "نقد يوم" in finance.text, "the day's money is seen when all tills are closed"
 
 
 async def test_notes_are_counted_one_after_another_by_buttons(turns: Turns, seller: Talk) -> None:
