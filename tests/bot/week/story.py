@@ -74,6 +74,7 @@ from tests.bot.week.ordering import (
     who_telephoned_comes,
     who_telephones_orders,
 )
+from tests.fake_botapi import FakeBotApi
 from tests.support.waiting import until
 
 MONDAY = datetime(2026, 3, 16, tzinfo=UTC) - timedelta(hours=4)
@@ -97,18 +98,18 @@ async def the_shop_is_open(cast: Cast, since: datetime) -> AsyncIterator[Storefr
     cast.clock.now = since
     async with opened(cast.api, cast.url, clock=cast.clock, contact_phone=PHONE) as storefront:
         yield storefront
-        await all_is_told(cast, storefront.database)
+        await all_is_told(cast.api, storefront.database)
 
 
 async def it_is(cast: Cast, shop: Storefront, now: datetime) -> None:
     """That time (UTC) has come, and all that happened before was told before."""
-    await all_is_told(cast, shop.database)
+    await all_is_told(cast.api, shop.database)
     cast.clock.now = now
 
 
-async def all_is_told(cast: Cast, database: Database) -> None:
+async def all_is_told(api: FakeBotApi, database: Database) -> None:
     """Every update is answered, every fact announced, and every notice has arrived."""
-    await cast.api.quiet()
+    await api.quiet()
     untold = select(FactRow.id).where(FactRow.announced_at.is_(None))
     unsent = select(OwedMessage.id).where(OwedMessage.done_at.is_(None))
 
