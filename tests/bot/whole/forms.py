@@ -113,8 +113,8 @@ class Answers:
         self.given[state.at] += 1
         if state.at == "photos" and times % 4 == 3:
             return False  # the others are put in by the button
-        if state.at == "pay" or (state.at == "basket" and vars_of(state)["items"]):
-            return False  # it is sold by the button
+        if state.at == "pay" or (state.at == "basket" and is_chosen(state)):
+            return False  # it is put into the basket, and sold, by the button
         if state.at in PICTURES:
             await person.sends_photo(a_photo(size=(600 + times, 400)))
         elif state.at in ("pin", "where", "area") and times % 2 == 0:
@@ -169,6 +169,12 @@ class Answers:
     async def _day(self, _state: StateBase, times: int) -> str:
         """One day after another, so that no two overlap."""
         return f"{datetime.now(DUBAI).date() + timedelta(days=20 + times):%d/%m/%Y}"
+
+
+def is_chosen(state: StateBase) -> bool:
+    """Whether something lies in a basket, or was found for it."""
+    held = vars_of(state)
+    return bool(held["items"] or held["found"])
 
 
 def vars_of(state: StateBase) -> dict[str, str]:

@@ -33,15 +33,20 @@ Kind = tuple[object, ...]
 
 
 def kind_of(action: Action) -> Kind:
-    """What tells kinds of buttons apart: the action, and what in it is no id."""
+    """What tells kinds of buttons apart: the action, and what in it is no id and no number."""
     values = msgspec.structs.asdict(action).items()
     told = [
-        (name, min(value, 1) if isinstance(value, int) else value)
+        (name, min(value, 1) if isinstance(value, int) else figures_aside(value))
         for name, value in values
         if not name.endswith(LEFT_OUT)
         and not (name in NARROWED and not isinstance(action, ShowPackage))
     ]
     return type(action), *told
+
+
+def figures_aside(value: object) -> object:
+    """The value; one in figures is as good as any other: there are days without end."""
+    return "#" if isinstance(value, str) and value.isdecimal() else value
 
 
 def source_of(action: Action) -> object:
