@@ -115,6 +115,8 @@ class Answers:
             return False  # the others are put in by the button
         if state.at == "pay" or (state.at == "basket" and is_chosen(state)):
             return False  # it is put into the basket, and sold, by the button
+        if state.at == "lines" and times:
+            return False  # a note is filled, and looked over, by the buttons
         if state.at in PICTURES:
             await person.sends_photo(a_photo(size=(600 + times, 400)))
         elif state.at in ("pin", "where", "area") and times % 2 == 0:
