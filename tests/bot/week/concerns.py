@@ -108,6 +108,7 @@ TO_THE_SHOP = {
         *(f"staff-order-packed {CHOOSES}", "cash-was-handed-over"),
     ],
     SWEETS: [
+        "note-was-made",
         *of_all("income-sold", "أم خليفة", "عائشة", "نورة"),
         "stock-ran-low",
         *of_all("income-sold", "خولة", "فاطمة", "لطيفة", CALLER),
@@ -122,6 +123,7 @@ TO_THE_SHOP = {
         *("note-head 1", "income-hall-sold 1-2", "income-hall-void 1-2"),
     ],
     SCENTS: [
+        *("note-was-made", "note-was-made"),
         " + ".join(of_all("income-sold", *WITH_SCENTS)),
         " + ".join(
             (

@@ -38,8 +38,11 @@ async def the_shop_opens(cast: Cast) -> None:
     await a_family_joins(cast, SWEETS, SWEETS_EN)
     await a_family_joins(cast, SCENTS, SCENTS_EN)
     await adds_luqaimat(chief, SWEETS)
+    await confirms_her_note(cast[SWEETS], 1)
     await adds_a_thing(chief, BAKHOOR, "Oud bakhoor")
+    await confirms_her_note(cast[SCENTS], 2)
     await adds_a_thing(chief, OUD, "Oud oil")
+    await confirms_her_note(cast[SCENTS], 3)
     await a_colleague_joins(cast, "الطلبات", DESK)
     await a_colleague_joins(cast, "التوصيل", FIRST_COURIER)
 
@@ -49,6 +52,12 @@ async def a_family_joins(cast: Cast, brand: str, brand_en: str) -> None:
     mother = cast.comes(brand)
     await mother.starts(await opens_a_family(cast[MANAGER], brand, brand_en))
     await mother.sees(f"صارت هذه المحادثة مرتبطة بعلامة {brand}")
+
+
+async def confirms_her_note(mother: Person, number: int) -> None:
+    """The maker says by one tap that the note of her goods of that number is right."""
+    asked = await mother.sees(f"{word('note-title-take-in')} رقم {number}")
+    await presses(mother, word("button-note-right"), word("note-confirmed-thanks"), on=asked)
 
 
 async def a_colleague_joins(cast: Cast, role: str, name: str) -> None:
