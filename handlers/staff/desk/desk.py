@@ -26,7 +26,13 @@ from handlers.dialog.speech import Card, Choice, Lines, Phrase, Reply, Row, repl
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.cash_board import cash_board, cash_tasks, cash_ways
-from handlers.staff.desk.goods_board import goods_board, goods_tasks, goods_ways
+from handlers.staff.desk.goods_board import (
+    goods_board,
+    goods_tasks,
+    goods_ways,
+    unconfirmed_row,
+    unconfirmed_words,
+)
 from handlers.staff.desk.reach import courier_alone, state_listed, states_in_reach
 from handlers.ui.board import board
 from models.inbox.queries import Shelf, count_on
@@ -94,7 +100,7 @@ async def show_desk(turn: Turn, _asked: ShowDesk) -> Reply:
     lacks = await lacking_products(turn)
     put_aside = await count_drafts(turn.session, draft_kinds(turn))
     drafts = [say("desk-drafts", count=put_aside)] if put_aside else []
-    missing = (*drafts, *lacking_words(lacks), *contact_missing(turn))
+    missing = (*drafts, *unconfirmed_words(goods), *lacking_words(lacks), *contact_missing(turn))
     lines = (*(waits or [say("desk-nothing-waits")]), *missing)
     text = say("desk", roles=roles_of(turn), tasks=Lines(lines))
     first = (
@@ -104,7 +110,8 @@ async def show_desk(turn: Turn, _asked: ShowDesk) -> Reply:
         *cash_ways(cash),
         *goods_ways(goods),
     )
-    seldom = (drafts_row(put_aside), lacking_row(lacks), unsent_row(unsent))
+    later = (drafts_row(put_aside), unconfirmed_row(goods))
+    seldom = (*later, lacking_row(lacks), unsent_row(unsent))
     rows = (*first, *ways(allowed), *seldom, (HOME,))
     return reply(board(turn, "desk", say("desk-title"), text, *rows), in_place=True)
 

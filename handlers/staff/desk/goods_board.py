@@ -28,22 +28,30 @@ async def goods_board(turn: Turn) -> GoodsBoard:
 
 
 def goods_tasks(board: GoodsBoard) -> list[Phrase]:
-    """The words for what waits, a line each."""
-    counted = (
-        ("stock-disputed", board.notes.disputed),
-        ("stock-offers", board.offers),
-        ("stock-unconfirmed", board.notes.unconfirmed),
-    )
+    """The words for what waits for staff, a line each."""
+    counted = (("stock-disputed", board.notes.disputed), ("stock-offers", board.offers))
     return [say(words, count=str(count)) for words, count in counted if count]
 
 
 def goods_ways(board: GoodsBoard) -> tuple[Row, ...]:
-    """The ways to what waits."""
+    """The ways to what waits for staff."""
     counted = (
         ("button-disputed", board.notes.disputed, ListNotes(NoteState.disputed.value)),
         ("button-offers", board.offers, ListOffers()),
-        ("button-unconfirmed", board.notes.unconfirmed, ListNotes(NoteState.open.value)),
     )
     return tuple(
         (Choice(say(label, count=str(count)), action),) for label, count, action in counted if count
     )
+
+
+def unconfirmed_words(board: GoodsBoard) -> list[Phrase]:
+    """The words for the notes that wait for their families, and for nothing of staff."""
+    count = board.notes.unconfirmed
+    return [say("stock-unconfirmed", count=str(count))] if count else []
+
+
+def unconfirmed_row(board: GoodsBoard) -> Row:
+    """The way to the notes that wait for their families, while there are any."""
+    count = board.notes.unconfirmed
+    label = say("button-unconfirmed", count=str(count))
+    return (Choice(label, ListNotes(NoteState.open.value)),) if count else ()

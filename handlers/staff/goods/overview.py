@@ -14,7 +14,13 @@ from handlers.dialog.router import command, view
 from handlers.dialog.speech import Choice, Lines, Reply, Row, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
-from handlers.staff.desk.goods_board import goods_board, goods_tasks, goods_ways
+from handlers.staff.desk.goods_board import (
+    goods_board,
+    goods_tasks,
+    goods_ways,
+    unconfirmed_row,
+    unconfirmed_words,
+)
 from handlers.ui.board import board
 from models.hall.labels import Labelled, count_old_prices
 from models.hall.note_tables import NoteKind
@@ -34,7 +40,8 @@ async def show_stock(turn: Turn, _asked: ShowStock) -> Reply:
     waits = goods_tasks(waiting)
     old = await count_old_prices(turn.session)
     waits += [say("labels-old-count", count=old)] if old else []
-    text = say("stock", tasks=Lines(tuple(waits or [say("stock-nothing-waits")])))
+    lines = (*(waits or [say("stock-nothing-waits")]), *unconfirmed_words(waiting))
+    text = say("stock", tasks=Lines(lines))
     answer = list(goods_ways(waiting))
     if old:
         label = say("labels-of-old-price", count=old)
@@ -43,6 +50,7 @@ async def show_stock(turn: Turn, _asked: ShowStock) -> Reply:
         *answer,
         (start(NoteKind.take_in), start(NoteKind.give_back)),
         (Choice(say("button-start-count"), ChooseCount()), start(NoteKind.write_off)),
+        unconfirmed_row(waiting),
         (Choice(say("button-notes"), ListNotes()), Choice(say("button-labels"), ShowLabels())),
         (TO_DESK, HOME),
     )
