@@ -6,13 +6,13 @@ import pytest_asyncio
 from playwright.async_api import Page, ViewportSize, expect
 
 from models.kernel.database import Database
-from models.orders.stocktaking import count_stock
 from tests.browser.books import orders
 from tests.browser.chat import Pane, Panes, number_and_code, opened_panes
 from tests.browser.test_access import faults
 from tests.support.acting import acting
 from tests.support.pick_ups import PLACE, offer
 from tests.support.sample import option_ids
+from tests.support.stocktaking import count_stock
 from tests.support.words import label, word
 
 SMALL: ViewportSize = {"width": 360, "height": 760}

@@ -11,12 +11,12 @@ from handlers.dialog.turns import Turns
 from models.families import families
 from models.families.families import Family
 from models.kernel.money import Money
-from models.orders import stocktaking
 from models.products import publishing
 from models.products.photos import keep_photo
 from models.products.publishing import NewOption, NewProduct
 from models.products.tables import Audience, Option, Package
 from tests.support.acting import acting
+from tests.support.stocktaking import count_stock as by_note
 
 Sizes = Sequence[tuple[str, str, int, int]]
 BRAND = ("دار الورد", "Dar Al Ward")
@@ -92,7 +92,7 @@ async def set_price(turns: Turns, option_id: int, price: int) -> None:
 async def count_stock(turns: Turns, option_id: int, on_hand: int) -> None:
     """Staff count so many pieces."""
     async with turns.database.write() as session:
-        await stocktaking.count_stock(acting(session, now=turns.clock()), option_id, on_hand)
+        await by_note(acting(session, now=turns.clock()), option_id, on_hand)
 
 
 async def hide(turns: Turns, product_id: int) -> None:

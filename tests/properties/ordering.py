@@ -17,7 +17,6 @@ from models.orders.carts import cart_quantities, checkout_token, read_cart, set_
 from models.orders.delivery_plan import target_of
 from models.orders.pricing import Part, amounts_of
 from models.orders.queries import OrderLineView
-from models.orders.stocktaking import count_stock
 from models.orders.wishes import add_line, set_wish
 from models.products.stock import take_in
 from tests.properties.machine import A_DAY_MAKES, WITH_WISHES, ShopMachine, few
@@ -25,6 +24,7 @@ from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.orders import HOME, WIDE, order_cart, order_costing
 from tests.support.pick_ups import AT_HALL
+from tests.support.stocktaking import count_stock
 
 EXTRAS: tuple[dict[str, Any], ...] = (
     {},

@@ -17,7 +17,6 @@ from models.orders.delivery_slots import WindowSlot, hold_place, move_place
 from models.orders.on_behalf import begin_for_caller, claim_orders
 from models.orders.queries import OrderView, order_for_staff
 from models.orders.shortages import strike_line
-from models.orders.stocktaking import count_stock
 from models.orders.tables import Order
 from models.orders.transitions import lock_order
 from models.orders.trust import free_account, limit_account
@@ -32,6 +31,7 @@ from tests.support.clock import MORNING
 from tests.support.held_up import until_somebody_waits, without_waiting
 from tests.support.orders import HOME, TOMORROW, fill_cart, order_cart
 from tests.support.shelves import a_person, an_option, change_by, take
+from tests.support.stocktaking import count_stock
 
 Work = Callable[[AsyncSession], Awaitable[object]]
 

@@ -18,7 +18,6 @@ from models.orders.fulfilment import advance, not_delivered
 from models.orders.handover import confirm_delivery
 from models.orders.queries import OrderView, count_by_state, delivery_code, order_for_staff
 from models.orders.shortages import strike_line
-from models.orders.stocktaking import count_stock
 from models.orders.tables import Order
 from models.people.people import Person
 from models.products.stock import take_in
@@ -30,6 +29,7 @@ from tests.support.clock import MORNING
 from tests.support.opened import opened
 from tests.support.orders import TO_THE_DOOR, WIDE, an_order
 from tests.support.shelves import a_person, an_option
+from tests.support.stocktaking import count_stock
 from tests.support.threads import in_thread
 
 STEPS = 40  # each process

@@ -39,7 +39,6 @@ from models.orders.returns import Disposition
 from models.orders.run_planning import Share
 from models.orders.run_queries import loose_orders, loose_windows, runs_of
 from models.orders.runs import make_runs, take_run
-from models.orders.stocktaking import count_stock
 from models.orders.tables import Order
 from models.orders.trust import limit_account
 from models.orders.wishes import add_line, set_wish
@@ -59,6 +58,7 @@ from tests.support.acting import acting
 from tests.support.orders import TO_THE_DOOR, WIDE, an_order, fill_cart, order_cart
 from tests.support.pick_ups import AFTERNOON, AT_HALL, TO_THE_COUNTER, offer
 from tests.support.shelves import a_person
+from tests.support.stocktaking import count_stock
 from tests.support.voices import voice_note
 
 STATES = ("placed", "accepted", "packed", "out", "delivered", "cancelled")

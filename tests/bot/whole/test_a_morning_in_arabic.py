@@ -6,7 +6,6 @@ It is a Monday at noon.
 
 from __future__ import annotations
 
-from models.orders.stocktaking import count_stock
 from tests.bot.opened import opened
 from tests.bot.whole.talk import presses, says
 from tests.fake_botapi import FakeBotApi, Person, ScreenMessage
@@ -14,6 +13,7 @@ from tests.support.acting import acting
 from tests.support.clock import MORNING, HandClock
 from tests.support.opened import opened as database_at
 from tests.support.sample import open_sample, option_ids
+from tests.support.stocktaking import count_stock
 from tests.support.words import label, word
 
 ADD, PLACE = word("product-add"), label("checkout-place-order")

@@ -8,12 +8,12 @@ from handlers.dialog.actions.catalogue import ChangeProduct
 from handlers.dialog.turns import Turns
 from models.orders.queries import order_by_number, order_for_staff
 from models.orders.shortages import strike_line
-from models.orders.stocktaking import count_stock
 from models.people.access import Role
 from tests.handlers.people import staff
 from tests.handlers.staff.ordering import an_order
 from tests.handlers.told import Told, actions, announced, text
 from tests.support.acting import acting
+from tests.support.stocktaking import count_stock
 from tests.support.words import label, word
 
 

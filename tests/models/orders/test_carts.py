@@ -20,7 +20,6 @@ from models.orders.carts import (
 )
 from models.orders.delivery_plan import plan_of_terms
 from models.orders.pricing import amounts_of
-from models.orders.stocktaking import count_stock
 from models.products.stock import refresh_offered
 from models.products.tables import Option, Product
 from tests.support.acting import acting
@@ -28,6 +27,7 @@ from tests.support.clock import HandClock
 from tests.support.orders import an_order, fill_cart
 from tests.support.refused import refused
 from tests.support.shelves import a_person, an_option
+from tests.support.stocktaking import count_stock
 
 MOST = DEFAULT_TERMS.most_of_one
 

@@ -24,7 +24,6 @@ from models.orders.delivery_plan import Target, plan_of_terms
 from models.orders.delivery_slots import WindowDay
 from models.orders.pricing import amounts_of
 from models.orders.queries import OrderView, delivery_code, order_of
-from models.orders.stocktaking import count_stock
 from models.orders.tables import Order
 from models.people.addresses import saved_address
 from models.products.stock import refresh_offered
@@ -42,6 +41,7 @@ from tests.support.orders import (
 )
 from tests.support.refused import refused
 from tests.support.shelves import a_person, an_option
+from tests.support.stocktaking import count_stock
 
 
 async def on_hand(session: AsyncSession, option: int) -> int:

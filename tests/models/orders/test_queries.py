@@ -23,13 +23,13 @@ from models.orders.queries import (
 from models.orders.reorder import Again, order_again
 from models.orders.shortages import strike_line
 from models.orders.states import OrderState
-from models.orders.stocktaking import count_stock
 from models.products.stock import take_in
 from tests.support.acting import acting
 from tests.support.clock import MORNING, HandClock
 from tests.support.orders import an_order, fill_cart, order_cart
 from tests.support.refused import refused
 from tests.support.shelves import a_person, an_option
+from tests.support.stocktaking import count_stock
 
 
 async def test_an_order_is_read_by_its_customer_and_by_staff(session: AsyncSession) -> None:

@@ -5,7 +5,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.database import Database
 from models.kernel.money import Money
-from models.orders.stocktaking import count_stock
 from models.products.photos import keep_photo
 from models.products.product_pages import (
     product_card,
@@ -19,6 +18,7 @@ from tests.support.clock import HandClock
 from tests.support.goods import a_new_product
 from tests.support.sample import open_sample, option_ids, product_named
 from tests.support.shelves import a_family
+from tests.support.stocktaking import count_stock
 
 
 async def counted(session: AsyncSession) -> dict[str, int]:

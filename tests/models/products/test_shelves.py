@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.kernel.database import Database
 from models.kernel.money import Money
-from models.orders.stocktaking import count_stock
 from models.products.product_pages import product_card
 from models.products.publishing import hide
 from models.products.shelves import (
@@ -22,6 +21,7 @@ from models.products.shelves import (
 from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.sample import option_ids, product_named
+from tests.support.stocktaking import count_stock
 
 
 async def shelf_names(session: AsyncSession, package: str, audience: str = "") -> list[str]:

@@ -10,7 +10,7 @@ from models.kernel.refusals import NotFound
 from models.orders.cancellation import cancel_by_staff
 from models.orders.fulfilment import advance
 from models.orders.shortages import strike_line
-from models.orders.stocktaking import count_stock, set_aside
+from models.orders.stocktaking import set_aside
 from models.products.stock import StockMovement, refresh_offered, take_in
 from models.products.tables import Option, Product
 from models.reports.consistency import discrepancies
@@ -19,6 +19,7 @@ from tests.support.clock import HandClock
 from tests.support.orders import TO_THE_DOOR, an_order
 from tests.support.plans import plans_of
 from tests.support.shelves import a_person, an_option
+from tests.support.stocktaking import count_stock
 
 
 async def on_hand(session: AsyncSession, option_id: int) -> int:

@@ -56,7 +56,6 @@ from models.orders.pricing import Amounts
 from models.orders.queries import delivery_code, order_for_staff
 from models.orders.reinstating import undo_cancelling
 from models.orders.returns import Disposition
-from models.orders.stocktaking import count_stock
 from models.orders.tables import Order
 from models.people.access import RoleRow
 from models.products.publishing import add_product
@@ -72,6 +71,7 @@ from tests.support.goods import a_new_product
 from tests.support.orders import TO_THE_DOOR, an_order
 from tests.support.plans import plans_of
 from tests.support.shelves import a_family, a_person, an_option
+from tests.support.stocktaking import count_stock
 
 DAY = dubai_day(MORNING)
 FEW, MANY, BUSY = 400, 9_000, 40

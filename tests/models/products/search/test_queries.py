@@ -11,7 +11,6 @@ from handlers.dialog.rendering import bare
 from handlers.dialog.speech import say
 from models.kernel.database import Database
 from models.kernel.folding import normalise, words_of
-from models.orders.stocktaking import count_stock
 from models.products.publishing import add_product
 from models.products.search.index import PACKAGE_WORDS
 from models.products.search.matching import TIERS, every_word, look_up_text
@@ -23,6 +22,7 @@ from tests.support.clock import HandClock
 from tests.support.goods import a_new_product
 from tests.support.sample import option_ids
 from tests.support.shelves import a_family
+from tests.support.stocktaking import count_stock
 from tests.support.words import word as the_word
 
 TYPED = [
