@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import secrets
+from functools import partial
 from typing import Any
+
+import msgspec
 
 from handlers.dialog.actions.asked import Pick
 from handlers.dialog.actions.selling import VoidSale
 from handlers.dialog.answers import require_answer
 from handlers.dialog.form_parts import Question
-from handlers.dialog.forms import Flow
+from handlers.dialog.forms import Flow, both
 from handlers.dialog.questions import question
+from handlers.dialog.refusals import phrase_of
 from handlers.dialog.router import step
 from handlers.dialog.speech import Exact, Phrase, Reply, What, reply, say
 from handlers.dialog.states import StateBase
@@ -21,6 +25,7 @@ from handlers.staff.hall.whose_sale import sale_in_reach, still_void
 from models.hall.receipts import receipt
 from models.hall.refusals import TooLateToVoid
 from models.hall.returns import void_sale
+from models.kernel.refusals import Refusal
 from models.people.access import Permission
 
 REASONS = tuple(say(f"void-{key}") for key in ("wrong", "customer", "paid"))
@@ -49,11 +54,22 @@ def why_question() -> Question[Any]:
 
 
 async def void_it(turn: Turn, state: Voiding) -> Reply:
-    """Take the sale back. Refuses: NoOpenTill, TooLateToVoid, NotInTill, NotFound."""
+    """Take the sale back; where that is refused, say so above the sale as it stands.
+
+    Refuses: NoOpenTill, TooLateToVoid, NotInTill, NotFound.
+    """
+    turn.otherwise = partial(not_void, turn, state)
     turn.leave()
     reason = require_answer(state.reason)
     await void_sale(turn.acting, state.sale_id, reason, state.token, turn.terms)
     return reply(await sale_card(turn, await receipt(turn.session, state.sale_id)))
+
+
+async def not_void(turn: Turn, state: Voiding, refusal: Refusal) -> Reply:
+    """Why the sale was not taken back, and the sale as it stands."""
+    turn.leave()
+    card = await sale_card(turn, await receipt(turn.session, state.sale_id))
+    return reply(msgspec.structs.replace(card, text=both(phrase_of(refusal), card.text)))
 
 
 async def back_to_sale(turn: Turn, state: Voiding) -> Reply:

@@ -10,6 +10,7 @@ from handlers.dialog.turns import Turns
 from models.accounting.ledger import due_to
 from models.hall.receipts import Receipt, receipt_by_code
 from models.hall.sales import Item, NewSale, Payment
+from models.hall.tills import move_cash
 from models.kernel.money import NOTHING, Money
 from models.people.access import Role
 from models.products.tables import Option
@@ -18,6 +19,7 @@ from tests.handlers import shelf
 from tests.handlers.halls import in_till, seller, sold_by
 from tests.handlers.people import staff
 from tests.handlers.talk import Talk
+from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.halls import EXACTLY, Seller, a_token
 from tests.support.words import word
@@ -71,6 +73,21 @@ async def test_a_seller_takes_her_sale_back_with_a_reason_and_once(turns: Turns)
     assert "أُلغي هذا البيع" in noura.text
     assert not noura.offered(VoidSale)
     assert not noura.offered(ReturnGoods)
+
+
+async def test_what_the_till_cannot_hand_back_is_said_above_the_sale(turns: Turns) -> None:
+    noura, till = await seller(turns)
+    _, sale = await sold(turns, till)
+    async with turns.database.write() as session:
+        act = acting(session, till.person_id, turns.clock())
+        await move_cash(act, -Money.dirhams(250), "to-safe")
+    await opens(noura, sale)
+    await noura.presses("إلغاء البيع")
+    await noura.presses(word("void-wrong"))
+    assert "في الصندوق 20 د.إ فقط" in noura.text
+    assert "تم البيع" in noura.text
+    assert noura.offered(VoidSale), "it can be tried again, and nothing is asked any more"
+    assert not (await the_sale(turns, till)).void
 
 
 async def test_after_some_minutes_it_is_no_more_taken_back_but_returned(turns: Turns) -> None:
