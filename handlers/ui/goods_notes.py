@@ -22,11 +22,13 @@ ON_ONE_PICTURE = 40
 MOST_REASON = 200
 
 
-def option_words(name: tuple[str, str], label: tuple[str, str], most: int = NAME) -> Phrase:
+def option_words(
+    name: tuple[str, str], label: tuple[str, str], most: int = NAME, most_label: int = OPTION
+) -> Phrase:
     """A thing on a shelf: its name, with the option where it has several."""
     if not any(label):
         return say("thing", name=short(*name, most))
-    return say("thing-option", name=short(*name, most), option=short(*label, OPTION))
+    return say("thing-option", name=short(*name, most), option=short(*label, most_label))
 
 
 def pieces_words(count: int) -> Phrase:

@@ -86,7 +86,7 @@ till-ask-count =
 
     Or count one after another with the buttons.
 button-count-each = One after another
-button-count-rest = None of this and the smaller ones
+button-count-rest = Zero of this and of all smaller ones
 till-count-unclear = The count was not clear. Type how many and then the note, such as 3x100. There are 1000, 500, 200, 100, 50, 20, 10, 5, 1, 0.50 and 0.25.
 till-ask-piece =
     How many of <b>{ $piece }</b>?

@@ -85,7 +85,7 @@ runs =
         [one] 1 packed order is in no run.
        *[other] { $loose } packed orders are in no run.
     }
-runs-plan = ➕ Plan runs ({ $count }): { $window }
+runs-plan = ➕ Plan ({ $count }): { $window }
 runs-planned = { $courier } ({ $count }) · { $day } { $starts }
 runs-taken = 🚚 { $courier } ({ $count }) · { $day } { $starts }
 button-pass-run = 🔁 Pass the run on

@@ -12,7 +12,7 @@ from handlers.dialog.layout import short
 from handlers.dialog.questions import question, words_of
 from handlers.dialog.rendering import plain
 from handlers.dialog.router import step, view
-from handlers.dialog.speech import Choice, Exact, Phrase, Reply, Row, What, When, reply, say
+from handlers.dialog.speech import Choice, Exact, Phrase, Reply, Row, What, reply, say
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK, back_to_desk
@@ -46,14 +46,13 @@ async def list_notes(turn: Turn, asked: ListNotes) -> Reply:
 
 
 def note_label(found: NoteBrief) -> Phrase:
-    """A note's button: its number, kind, brand and day."""
+    """A note's button: its number, kind and brand; a day too would have no room."""
     return say(
         "note-row",
         number=str(found.id),
         kind=say(f"note-kind-{found.kind}"),
         brand=short(found.brand_ar, found.brand_en, 24),
         sign=say(f"note-sign-{found.state}"),
-        at=When(found.at),
     )
 
 

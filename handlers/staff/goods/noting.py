@@ -65,6 +65,8 @@ MOST_LINES = 300
 MOST_SHOWN = 30
 TAPPED: tuple[int, ...] = (1, 2, 3, 5, 10, 12, 15, 20, 24, 30, 40, 50)
 NAME = 36
+ON_BUTTON = 24, 16
+"""So much of a name and of an option has room on a button beside the pieces."""
 TO_STOCK = Choice(say("button-stock"), ShowStock())
 NEW = "new"
 change = msgspec.structs.replace
@@ -101,11 +103,13 @@ def thing_words(thing: StockedThing) -> Phrase:
 
 def thing_label(state: Noting, thing: StockedThing) -> Phrase:
     """The button of a thing: what is noted of it, else what lies there."""
+    names, labels = (thing.name_ar, thing.name_en), (thing.label_ar, thing.label_en)
+    words = option_words(names, labels, *ON_BUTTON)
     line = state.line_of(thing.option_id)
     if line is not None:
-        return say("noting-thing-noted", thing=thing_words(thing), pieces=str(line.pieces))
+        return say("noting-thing-noted", thing=words, pieces=str(line.pieces))
     there = thing.expected if state.counts else thing.on_hand
-    return say("noting-thing", thing=thing_words(thing), left=str(there))
+    return say("noting-thing", thing=words, left=str(there))
 
 
 def noted_words(state: Noting, things: Sequence[StockedThing]) -> list[Phrase]:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from handlers.dialog.actions.labels import ListLabelled, ListLabelNotes, PickLabels, ShowLabels
 from handlers.dialog.layout import in_rows, short
 from handlers.dialog.router import view
-from handlers.dialog.speech import Choice, Reply, Row, When, reply, say
+from handlers.dialog.speech import Choice, Day, Reply, Row, reply, say
 from handlers.dialog.turn import Turn
 from handlers.staff.desk.desk import TO_DESK
 from handlers.staff.labels.printing import TO_LABELS
 from handlers.ui.board import board, leafing_rows
 from models.hall.labels import Labelled, count_old_prices, families_on_shelf, newest_taken_in
+from models.kernel.calendar import dubai_day
 from models.kernel.paging import page_or_first
 from models.people.access import Permission
 from models.products.tables import Package
 
 PER_PAGE = 8
-NAME = 28
+NAME = 24
 
 
 @view(ShowLabels, allow=Permission.catalogue)
@@ -75,7 +76,7 @@ async def list_notes(turn: Turn, _asked: ListLabelNotes) -> Reply:
                     "labels-note",
                     number=str(note.note_id),
                     brand=short(note.brand_ar, note.brand_en, NAME),
-                    at=When(note.at),
+                    at=Day(dubai_day(note.at)),
                 ),
                 PickLabels(Labelled.note.value, str(note.note_id)),
             ),
