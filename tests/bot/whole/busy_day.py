@@ -51,7 +51,7 @@ from models.products.stock import take_in
 from models.products.tables import Option
 from models.products.wanted import set_favourite
 from models.sample import load_sample
-from tests.bot.whole.hall_day import hall_is_open
+from tests.bot.whole.hall_day import goods_came_in, hall_is_open
 from tests.bot.whole.talk import a_photo
 from tests.fake_botapi import FakeBotApi, Person
 from tests.support.acting import acting
@@ -328,7 +328,8 @@ async def come(api: FakeBotApi, shop: Storefront, language: str) -> dict[str, Pe
         await joins(shop, people[role.value], role=role)
     await founder_hands_over(shop.database, people[Role.manager])
     await her_run(shop.database, people[Role.courier.value])
-    await hall_is_open(shop.database, people[Role.seller.value].id)
+    await hall_is_open(shop.database, people[Role.seller.value].id, people[Role.manager].id)
+    await goods_came_in(shop.database)
     await one_message_fails(shop.database, people["customer"])
     return people
 

@@ -28,7 +28,7 @@ UNDOES = (
     *(DeleteProduct, CopyWeekday, OpenDays, RemoveSeason, RemoveWindow, RemoveZone),
 )
 LEFT_OUT = ("_id", "seen", "token", "figures", "code", "words", "sought", "number", "version")
-NARROWED = ("package", "audience", "shelf", "shelf_page")
+NARROWED = ("package", "audience", "shelf", "shelf_page", "sheet")
 Kind = tuple[object, ...]
 
 
