@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
+import pypdfium2
 from PIL import Image
 from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
@@ -31,6 +32,7 @@ WIDE: ViewportSize = {"width": 1500, "height": 950}
 TALL = 1800
 MOST_BYTES = 200_000
 COLOURS = 128
+SHEET_DPI = 110
 
 
 async def main() -> int:
@@ -44,6 +46,7 @@ async def main() -> int:
         browser = await playwright.chromium.launch(executable_path=chromium, args=list(ARGUMENTS))
         await take_shopping(browser, address)
         await take_roles(browser, address)
+        await take_hall(browser, address)
         await take_english(browser, address)
         await browser.close()
     return 0
@@ -95,7 +98,7 @@ async def take_shopping(browser: Browser, address: str) -> None:
 
 
 async def take_roles(browser: Browser, address: str) -> None:
-    """The three panes once an order is there, then the family's totals and the staff's desk."""
+    """The panes once an order is there, then the family's totals and the staff's desk."""
     panes = await opened(browser, address, WIDE)
     await panes.staff.sees("طلب جديد")
     await take(panes.page, "page")
@@ -108,6 +111,66 @@ async def take_roles(browser: Browser, address: str) -> None:
     await panes.staff.says("/deliveries")
     await take_newest(panes.staff, "staff-deliveries")
     await panes.page.context.close()
+
+
+async def take_hall(browser: Browser, address: str) -> None:
+    """What the hall's seller sees on a phone: a note, labels, a basket, a receipt, the closing."""
+    panes = await opened(browser, address, PHONE)
+    seller = await turned_to(panes.seller)
+    await seller.says("/stock")
+    for pressed in ("استلام بضاعة", "بيت اللقمة"):
+        await seller.presses(pressed)
+    await seller.says("خنفروش 20، لقيمات صغيرة 12")
+    await seller.presses("مراجعة السند")
+    await seller.presses("تسجيل الاستلام")
+    await take_newest(seller, "hall-note")
+    await seller.presses("ملصقات")
+    await seller.presses("طباعة")
+    await take_labels(seller, "hall-labels")
+    await sell_two_things(seller)
+    await seller.says("/sell")
+    await seller.presses("إغلاق الصندوق")
+    await seller.says("1×200 1×50 1×20 1×10")
+    await seller.presses("إغلاق الصندوق")
+    staff = await turned_to(panes.staff)
+    await staff.presses("✅ تأكيد:")
+    await staff.presses("كشف الإغلاق")
+    await take_newest(staff, "hall-closing")
+    await panes.page.context.close()
+
+
+async def sell_two_things(seller: Pane) -> None:
+    """From the opening of the till to the receipt: one by its code, the other by its name."""
+    await seller.says("/sell")
+    await seller.presses("فتح الصندوق")
+    await seller.presses("200")
+    await seller.presses("🛒 بيع في القاعة")
+    await seller.says("1001")
+    await seller.says("1001")
+    await seller.says("خنفروش")
+    await take_newest(seller, "hall-basket")
+    await seller.presses("💵 نقداً")
+    await seller.presses("100")
+    await seller.presses("إتمام البيع")
+    await seller.presses("🧾 الإيصال")
+    await take_newest(seller, "hall-receipt")
+
+
+async def turned_to(pane: Pane) -> Pane:
+    """The pane, in front on a phone."""
+    await pane.page.locator(f"[data-tab={pane.name}]").click()
+    return pane
+
+
+async def take_labels(pane: Pane, name: str) -> None:
+    """The first sheet of the labels that were made last."""
+    address = await pane.link("labels.pdf").get_attribute("href")
+    answer = await pane.page.request.get(f"{pane.page.url}{address}")
+    pdf = pypdfium2.PdfDocument(await answer.body())
+    sheet = BytesIO()
+    pdf[0].render(scale=SHEET_DPI / 72).to_pil().save(sheet, "PNG")
+    pdf.close()
+    keep(name, sheet.getvalue())
 
 
 async def take_english(browser: Browser, address: str) -> None:
