@@ -16,7 +16,19 @@ from handlers.dialog.layout import in_rows
 from handlers.dialog.parsing import western
 from handlers.dialog.questions import question, said_text
 from handlers.dialog.router import step
-from handlers.dialog.speech import Amount, Ask, Card, Exact, Phrase, Reply, Row, What, reply, say
+from handlers.dialog.speech import (
+    Amount,
+    Ask,
+    Card,
+    Exact,
+    Phrase,
+    Reply,
+    Row,
+    Weight,
+    What,
+    reply,
+    say,
+)
 from handlers.dialog.states import StateBase
 from handlers.dialog.turn import Turn
 from handlers.staff.hall.completing import sale_card
@@ -99,7 +111,7 @@ def lines_question() -> Question[Any]:
                 rows += line_rows(turn, line, held.get(line.id))
         rows.append((pick(turn, say("return-all"), ALL),))
         if state.picked:
-            rows.append((pick(turn, say("return-done-picking"), DONE),))
+            rows.append((pick(turn, say("return-done-picking"), DONE, Weight.heavy),))
         text = paragraphs(
             say("return-ask-lines", number=Exact(sale.code)), stack(*as_many_as_fit(words, CAPTION))
         )
@@ -129,11 +141,11 @@ def part_words(line: ReceiptLine, part: ComesBack | None) -> Phrase:
 
 
 def line_rows(turn: Turn, line: ReceiptLine, part: ComesBack | None) -> list[Row]:
-    """One piece fewer, one more; and whether what comes back can be sold again."""
+    """One piece fewer, one more while there are; whether what comes back can be sold again."""
     thing, back = receipt_thing(line, NAME), 0 if part is None else part.quantity
-    more = pick(turn, say("change-more", thing=thing), f"{line.id}:{min(back + 1, line.left)}")
+    more = pick(turn, say("change-more", thing=thing), f"{line.id}:{back + 1}")
     less = pick(turn, say("change-fewer", thing=thing), f"{line.id}:{back - 1}")
-    steps = (less, more) if back else (more,)
+    steps = (*((less,) if back else ()), *((more,) if back < line.left else ()))
     if part is None:
         return [steps]
     other = "return-write-off" if part.to_shelf else "return-put-back"

@@ -121,6 +121,7 @@ async def test_by_its_number_all_comes_back_onto_the_card_and_some_is_written_of
     assert word("return-no-such-receipt") in noura.text
     await noura.says(f"{till.till_id}-1".translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")))
     await noura.presses(word("return-all"))
+    assert not [label for label in noura.labels if "زيادة" in label], "all of it comes back"
     await noura.presses("لا يصلح للبيع: سدو")
     await noura.presses(word("return-done-picking"))
     await noura.says("الغلاف ممزق")
