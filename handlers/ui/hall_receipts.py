@@ -95,7 +95,8 @@ def paid_of(sale: Receipt, language: Language) -> tuple[ReceiptExtra, ...]:
     if sale.card:
         rows.append(row_of(say("receipt-hall-card"), sale.card, language))
     if sale.cash:
-        rows.append(row_of(say("receipt-hall-cash"), sale.cash, language))
+        cash = "receipt-hall-cash-rounded" if sale.rounded else "receipt-hall-cash"
+        rows.append(row_of(say(cash), sale.cash, language))
     if sale.change:
         rows.append(row_of(say("receipt-hall-given"), sale.given, language))
         rows.append(row_of(say("receipt-hall-change"), sale.change, language))

@@ -121,6 +121,7 @@ selling-at = { $at }
 selling-let-off = خصم: { $off } ({ $reason })
 selling-paid-card = بطاقة: { $amount }
 selling-paid-cash = نقداً: { $amount }
+selling-paid-cash-rounded = نقداً بعد التقريب: { $amount }
 selling-given = المستلم { $given }، والباقي <b>{ $change }</b>
 selling-handed-back = أُعيد إلى العميل: { $amount }
 
@@ -179,6 +180,7 @@ receipt-hall-items = مجموع المنتجات
 receipt-hall-total = الإجمالي
 receipt-hall-card = بطاقة
 receipt-hall-cash = نقداً
+receipt-hall-cash-rounded = نقداً بعد التقريب
 receipt-hall-given = المستلم
 receipt-hall-change = الباقي
 receipt-hall-link = الإيصال في المحادثة

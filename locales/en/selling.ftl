@@ -111,6 +111,7 @@ selling-at = { $at }
 selling-let-off = Discount: { $off } ({ $reason })
 selling-paid-card = Card: { $amount }
 selling-paid-cash = Cash: { $amount }
+selling-paid-cash-rounded = Cash, rounded: { $amount }
 selling-given = Given { $given }, change <b>{ $change }</b>
 selling-handed-back = Handed back to the customer: { $amount }
 
@@ -169,6 +170,7 @@ receipt-hall-items = Products
 receipt-hall-total = Total
 receipt-hall-card = Card
 receipt-hall-cash = Cash
+receipt-hall-cash-rounded = Cash, rounded
 receipt-hall-given = Given
 receipt-hall-change = Change
 receipt-hall-link = The receipt in the chat

@@ -148,7 +148,8 @@ def sums(sale: Receipt) -> list[Phrase]:
     if sale.card_reference:
         lines.append(say("selling-reference", reference=Exact(sale.card_reference)))
     if sale.cash:
-        lines.append(say("selling-paid-cash", amount=Amount(sale.cash)))
+        cash = "selling-paid-cash-rounded" if sale.rounded else "selling-paid-cash"
+        lines.append(say(cash, amount=Amount(sale.cash)))
     if sale.change:
         given, change = Amount(sale.given), Amount(sale.change)
         lines.append(say("selling-given", given=given, change=change))

@@ -198,6 +198,21 @@ async def test_less_is_taken_only_with_the_permission_and_a_reason(turns: Turns)
         assert await due_to(session, sale.lines[0].family_id) == PRICE
 
 
+async def test_cash_that_coins_cannot_pay_is_said_to_be_rounded(turns: Turns) -> None:
+    hind, _ = await seller(turns, Role.finance)
+    await scans(hind, await thing(turns))
+    await hind.presses("خصم")
+    await hind.says("١٢٪")
+    await hind.presses("عيب بسيط")
+    await presses_each(hind, "نقداً", "إتمام البيع")
+    assert "المجموع: 30.80 د.إ" in hind.text
+    assert "نقداً بعد التقريب: 30.75 د.إ" in hind.text
+    await hind.presses(word("button-sale-receipt"))
+    picture = hind.cards[0].picture
+    assert isinstance(picture, HallReceipt)
+    assert [row.label for row in picture.paid] == [word("receipt-hall-cash-rounded")]
+
+
 async def test_the_customer_takes_the_receipt_into_her_chat_and_nobody_after_her(
     turns: Turns,
 ) -> None:
