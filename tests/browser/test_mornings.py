@@ -190,7 +190,7 @@ async def she_asks_about_the_bazaar(mona: Pane) -> None:
         f"fetch your order without a fee from {PLACE[1]}",
     )
     await mona.says("when and where is the bazaar")
-    await mona.reads("The eighth Entaj Bazaar", "The doors open on")
+    await mona.reads("The eighth Entaj Bazaar", "Open now until")
 
 
 async def she_looks_along_a_familys_shelf(mona: Pane) -> None:
