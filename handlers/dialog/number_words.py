@@ -62,7 +62,7 @@ ROUND = numbers_by_word({
 })  # fmt: skip
 HUNDRED = frozenset(map(in_one_spelling, ("مئة", "مائة", "مية", "ميه")))
 SPOKEN_HUNDREDS = numbers_by_word({
-    200: "مئتين مئتان مائتين مائتان ميتين",
+    200: "مئتين مئتان مائتين مائتان ميتين مئتا مئتي مائتا مائتي",
     300: "ثلاثمئة ثلاثمائة ثلاثمية ثلثمية تلتمية",
     400: "أربعمئة أربعمائة أربعمية",
     500: "خمسمئة خمسمائة خمسمية",
@@ -72,7 +72,7 @@ SPOKEN_HUNDREDS = numbers_by_word({
     900: "تسعمئة تسعمائة تسعمية",
 })  # fmt: skip
 THOUSAND = frozenset(map(in_one_spelling, ("ألف", "آلاف")))
-SPOKEN_THOUSANDS = numbers_by_word({2000: "ألفين ألفان"})
+SPOKEN_THOUSANDS = numbers_by_word({2000: "ألفين ألفان ألفا ألفي"})
 ZERO = in_one_spelling("صفر")
 _BELOW_TWENTY = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen

@@ -14,7 +14,7 @@ MOST_LETTERS = 60
 _MOST_PRICE = Money.dirhams(9_999_999, 99)
 # All in one spelling of their letters. U+20C3 is the sign of the dirham.
 _CURRENCY = re.compile(
-    r"(?<![^\W\d_])(?:د\s*\.?\s*ا\.?|د\.?|دراهم|درهما?|dirhams?|aed|dhs?\.?|\u20c3)(?![^\W\d_])"
+    r"(?<![^\W\d_])(?:د\s*\.?\s*ا\.?|د\.?|دراهم|درهما?|dirhams?|aed\.?|dhs?\.?|\u20c3)(?![^\W\d_])"
     r"(?:\s+(?:اماراتي[اه]?|emirati|uae))?"
 )
 _BEFORE = re.compile(
