@@ -16,7 +16,9 @@ a6lb / atlob / atlub / a6lub / a6lib / ashtri / a6lab / work / ordering work
     "order": """
 طلب / طلبي / طلبية / طلبيتي / طلبيتنا / طلبنا / اوردر / اوردري / طلبات / طلباتي / طلبيات / طلبتي
 شحنتي / الشحنة / طلبيتكم / طلبتها / طلبته / غرضي / اغراضي / الاغراض / طلب رقم / الحجز / حجزي
-رقم الطلب / مشترياتي / الاوردرات
+رقم الطلب / مشترياتي / الاوردرات / شريته / شريتها / اشتريته / اشتريتها / شريت / اشتريت
+فاتورة / فاتورتي / فاتورة الطلب / ايصال / ايصالي / فواتيري
+receipt / my receipt / invoice / my invoice / fatora / fatoora / fatorati
 order / orders / my order / my orders / parcel / shipment / my package / my parcel / my stuff
 my items / my things / purchase / ordr / oder / talabi / 6alabi / talabya / 6alabiya / talabiti
 6alabiti / 6alabiyti / al6alab / eltalab / talabiyti / 6lbi / tlbi / talabiyah / 6lby
@@ -35,7 +37,8 @@ number / no / num / nr
 بيي / يطلع / طلع / يوصلني الطلب / المندوب / السائق / الدريول
 arrive / arrives / arriving / arrived / receive / received / come / comes / coming / reach
 reached / reaches / yosal / ywsl / be delivered / delivered / came / yewsal / beyoosal / driver
-courier / the driver / rider
+courier / the driver / rider / on the way / on its way / on the road / out for delivery
+بالطريق / في الطريق / فالطريق / عالطريق / بالدرب / في الدرب / bel6areeg / biltareeq
 """,
     "not-arrived": """
 ما وصل / ما وصلت / ماوصل / ماوصلت / ما وصلني / ماوصلني / ما وصلتني / لم يصل / لم تصل / ما استلمت

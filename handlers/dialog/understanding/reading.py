@@ -244,9 +244,14 @@ def spelling(word: str) -> tuple[str, ...]:
 
 
 def without_joined(word: str) -> Iterator[str]:
-    """The word without what may be joined to it: و, لـ, ـكم, or an article in Latin letters."""
+    """The word without what may be joined to it: و, لـ, ـكم, or an article in Latin letters.
+
+    «بشتري», what the Gulf says for "I will buy", is اشتري without it.
+    """
     if len(word) > 3 and word[0] in _PREFIXES:
         yield squeeze(core_of(word[1:]))
+    if len(word) > 3 and word[0] == "ب":
+        yield f"ا{word[1:]}"
     if len(word) > 4 and word.startswith(_LATIN_ARTICLES):
         yield word[2:]
     for ending in _ENDINGS:

@@ -27,6 +27,7 @@ pop up / albazar
 open / opens / opening / opened / close / closes / closing / closed / hours / timing / timings
 working hours / opening hours / work / working / start / starts / begin / begins / end / ends
 opening times / visit / visiting / come / go / business hours / ttf7on / tefta7on / tifta7oon
+tft7on / tft7oon / tftahon / tftahoon / teftahon / tftaho / tfta7on / tfta7oon / tefta7oon / tft7o
 yefta7 / dawam / dawamkom / tsakron / fatheen / open now / still open / over / running / find you
 """,
     "deliver": """
@@ -136,6 +137,7 @@ sweets / sweet / cake / cakes / coffee / spices / luqaimat / harees / maamoul / 
 جديدكم / قائمة المنتجات / قائمة الاسعار
 sell / selling / sold / menu / catalog / catalogue / browse / shopping / products / categories
 category / packages / what do you sell / what do you have / what have you got / collection
+رجعني للقائمة / رجوع للقائمة / ارجع للقائمة / ودني للقائمة / رجعني للرئيسية / ارجع للرئيسية
 main menu / home page / start / restart / new arrivals / whats new / price list / product list
 tbi3on / tabee3on / tbe3on / shu 3ndkm / shu 3ndkom / sho 3ndkom / shu 3indkum / menyu
 """,

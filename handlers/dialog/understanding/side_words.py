@@ -87,7 +87,7 @@ lokeshn / lokation / mkankm / wainkom / wenkom / where are you
 شو وقت / فترة / خلال / خلال كم / خلال كم يوم / تستغرق / يستغرق / ياخذ / تاخذ / ساعات / الساعة
 when / whens / when is / what time / what day / which day / time / times / date / dates
 how long / how many days / eta / how soon / take / takes / schedule / days / duration / mita
-meta / mata / emta / ay sa3a / 9 / 10 / 11 / 12
+meta / mata / emta / mta / amta / ay sa3a / 9 / 10 / 11 / 12
 """,
     "how-long": """
 كم ياخذ / كم تاخذ / كم ياخذ وقت / كم يوم ياخذ / كم يستغرق / كم تستغرق / كم المدة
