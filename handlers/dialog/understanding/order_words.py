@@ -38,6 +38,7 @@ number / no / num / nr
 arrive / arrives / arriving / arrived / receive / received / come / comes / coming / reach
 reached / reaches / yosal / ywsl / be delivered / delivered / came / yewsal / beyoosal / driver
 courier / the driver / rider / on the way / on its way / on the road / out for delivery
+twsl / tosal / tousal / tewsal / twasal
 بالطريق / في الطريق / فالطريق / عالطريق / بالدرب / في الدرب / bel6areeg / biltareeq
 """,
     "not-arrived": """
@@ -101,6 +102,7 @@ view / open / list / all / previous / old / past / history / current / last / la
 سيء / سيئة / زعلان / منزعج / ما عجبني / ارجع / ارجاع / استرجاع / ارجعه / مرتجع / استبدال / ابدله
 استبدل / ترجيع / ارجعها / استرداد / فلوسي / استرد / نقص / نقصت / تضررت / ضرر / بايظ / راجع
 ترجعون / تستبدلون / ترجعونه / سياسة / ضمان
+غير مقاسي / مب مقاسي / مو مقاسي / غير المقاس / مقاس ثاني / لون ثاني / غير اللون / غير اللي طلبت
 missing / wrong / incorrect / broken / damaged / defective / spoiled / bad / rotten / problem
 issue / complaint / complain / complaining / return / returns / returning / refund / refunds
 exchange / exchanging / replace / replacement / money back / refunded / not happy / disappointed

@@ -106,6 +106,8 @@ def meaning_in(sentence: Sentence) -> Meant | None:
         topic, strange = meaning
         if topic is Topic.team and greeting in _LAST and not any("talk" in s.kinds for s in asked):
             return Meant(None, greeting)  # who thanks the team does not ask for it
+        if topic is Topic.yes and any("goodbye" in span.kinds for span in sentence.spans):
+            return Meant(None, Topic.goodbye)  # «ok bye» takes leave: nothing is ordered by it
         begins = greeting not in (None, Topic.thanks) and sentence.spans[0].kinds & GREETED
         if topic in WORDS and (begins or _ASKED.search(sentence.shown)):
             return None  # «ok?» is no yes, and who says hello has not read the question

@@ -76,6 +76,7 @@ RULES = (
         f"{ABOUT_ORDER} where not-arrived how talk you how-much",
         unknown=3,
     ),
+    question(Topic.bazaar, "bazaar+how-long", "when day open"),
     question(Topic.delivery, "how-long", "when arrive place day buy you"),
     question(
         Topic.where_order,
@@ -89,7 +90,11 @@ RULES = (
         "talk person how order when number wrong location pay thing arrive you",
         unknown=2,
     ),
-    question(Topic.team, "talk | person", "talk person how number when order location you open"),
+    question(
+        Topic.team,
+        "talk | person",
+        "talk person how how-much number when order location you open",
+    ),
     question(
         Topic.delivery,
         "deliver+how-much | deliver+when | deliver+place | deliver+have | arrive+when+place",

@@ -90,6 +90,7 @@ how long / how many days / eta / how soon / take / takes / schedule / days / dur
 meta / mata / emta / mta / amta / ay sa3a / 9 / 10 / 11 / 12
 """,
     "how-long": """
+كم باقي / كم باقي على / كم بقى / كم بقى على
 كم ياخذ / كم تاخذ / كم ياخذ وقت / كم يوم ياخذ / كم يستغرق / كم تستغرق / كم المدة
 how long / how soon / when will i get / when do i get / when can i get
 """,

@@ -14,7 +14,7 @@ from handlers.dialog.understanding.reading import entries, is_talk, meaning_of
 from handlers.dialog.understanding.rules import RULES
 from handlers.dialog.understanding.shop_words import SHOP_WORDS
 from handlers.dialog.understanding.side_words import SIDE_WORDS
-from handlers.dialog.understanding.topics import GREETINGS, Topic
+from handlers.dialog.understanding.topics import GREETINGS, Meant, Topic
 
 HERE = Path(__file__).parent
 LEAST = {"sure": 1.0, "more": 0.98, "fresh": 0.98}
@@ -96,3 +96,12 @@ def test_no_word_stands_twice_in_a_table() -> None:
         for kind, rows in table.items():
             found = entries(rows)
             assert len(found) == len(set(found)), kind
+
+
+@pytest.mark.parametrize("typed", ["ok thanks bye", "ok bye", "تمام مع السلامة", "نعم شكرا باي"])
+def test_who_takes_leave_says_no_yes(typed: str) -> None:
+    """A yes beneath the summary places the order; beside a goodbye it may be politeness."""
+    meant = meaning_of(typed)
+    assert meant is not None
+    assert (meant.topic, meant.greeting) == (None, Topic.goodbye)
+    assert meaning_of("ok thanks") == Meant(Topic.yes, Topic.thanks)
