@@ -35,7 +35,6 @@ FIGURES = {
     "days": "٤",
     "daily": "6",
     "daily_most": "٥",
-    "limit": "٧",
     "most": "٢٠",
     "price": "٢٥٫٥٠",
     "option_price": "45.50",
