@@ -144,5 +144,5 @@ async def coins_are_rounded(day: Day, payload: str) -> None:
     await scans(noura, payload, "12.30 د.إ")
     await presses(noura, label("button-cash"), "المطلوب نقداً: 12.25 د.إ")
     await presses(noura, label("button-complete"), "الإيصال رقم 1-3")
-    await noura.sees("المجموع: 12.30 د.إ\nنقداً: 12.25 د.إ")
+    await noura.sees("المجموع: 12.30 د.إ\nنقداً بعد التقريب: 12.25 د.إ")
     await hears_of_a_sale(day, SADU, "• ميدالية سدو × 1 = 12.30 د.إ", "1-3", "12.30", "107.30")

@@ -108,7 +108,7 @@ TO_THE_SHOP = {
         *(f"staff-order-packed {CHOOSES}", "cash-was-handed-over"),
     ],
     SWEETS: [
-        "note-was-made",
+        "note-head 1",
         *of_all("income-sold", "أم خليفة", "عائشة", "نورة"),
         "stock-ran-low",
         *of_all("income-sold", "خولة", "فاطمة", "لطيفة", CALLER),
@@ -120,10 +120,10 @@ TO_THE_SHOP = {
         *of_all("income-sold", *FOR_EID),
         "stock-ran-low",
         f"income-delivered {CHOOSES}",
-        *("note-head 1", "income-hall-sold 1-2", "income-hall-void 1-2"),
+        *("note-head 4", "income-hall-sold 1-2", "income-hall-void 1-2"),
     ],
     SCENTS: [
-        *("note-was-made", "note-was-made"),
+        *("note-head 2", "note-head 3"),
         " + ".join(of_all("income-sold", *WITH_SCENTS)),
         " + ".join(
             (

@@ -27,7 +27,7 @@ async def goods_come_in(cast: Cast) -> None:
     await says(chief, f"{SMALL} 10", "10 قطع")
     await presses(chief, word("button-note-done"), "مراجعة سند الاستلام")
     await presses(chief, word("button-book-take-in"), word("noting-booked"))
-    note = await mother.sees(word("note-was-made"))
+    note = await mother.sees(f"{word('note-title-take-in')} رقم 4")
     await presses(mother, word("button-note-right"), word("note-confirmed-thanks"), on=note)
 
 

@@ -19,8 +19,6 @@ from tests.fake_botapi.people import as_read
 
 JOINS = ("paragraph", "two-paragraphs")
 """Phrases that say nothing themselves but hold others."""
-NOTE = "note-head"
-"""The number that it names is no order's."""
 
 
 async def notices_of(cast: Cast, database: Database, name: str) -> list[str]:
@@ -55,7 +53,7 @@ def each_arrived_once(person: Person, texts: list[Phrase]) -> None:
 def parts_of(text: Phrase) -> Iterator[Phrase]:
     """The news within a text: those of its phrases that name an order, or else its first."""
     leaves = list(leaves_of(text))
-    about = [leaf for leaf in leaves if "number" in leaf.args and leaf.id != NOTE]
+    about = [leaf for leaf in leaves if "number" in leaf.args]
     yield from about or leaves[:1]
 
 

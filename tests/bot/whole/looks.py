@@ -39,7 +39,7 @@ def stepper_faults(buttons: tuple[ScreenButton, ...], language: Language) -> lis
         labels = labels[::-1] if LANGUAGES[language].rtl else labels
         signs = [sign for sign in (sign_of(each, language) for each in labels) if sign]
         steps = "-" in signs or "+" in signs
-        if steps and "".join(signs) not in ("-+", "-+x", "-x", "+", "x+"):
+        if steps and "".join(signs) not in ("-+", "-+x", "-x", "-", "+", "x+"):
             faults.append(" ".join(labels))
     return faults
 
