@@ -121,10 +121,7 @@ async def tell_of_answer(session: AsyncSession, found: NoteView) -> list[Notice]
 
 
 async def ran_low(session: AsyncSession, fact: StockRanLow) -> list[Notice]:
-    """The family and the catalogue; nobody where the last piece is gone, or it is off sale.
-
-    Of the last piece they hear by itself.
-    """
+    """The family and the catalogue; nobody where it is off sale."""
     product = await product_card(session, fact.product_id)
     ways = () if product is None or product.hidden else product.options
     thing = next(
@@ -135,10 +132,12 @@ async def ran_low(session: AsyncSession, fact: StockRanLow) -> list[Notice]:
         ),
         None,
     )
-    if thing is None or fact.left == 0:
+    if thing is None:
         return []
     brand = await family(session, fact.family_id)
     text = say("stock-ran-low", thing=thing, left=pieces_words(fact.left))
+    if not fact.left:
+        text = say("stock-ran-out", thing=thing)
     more = Choice(say("button-can-bring"), StartOffer(fact.family_id, fact.option_id))
     own = Choice(say("last-piece-see-products"), ShowFamilyProducts(fact.family_id))
     count = Choice(say("button-count"), ChangeProduct(fact.product_id, "quantity", fact.option_id))

@@ -167,6 +167,7 @@ note-was-settled =
 
     { $answer }
 stock-ran-low = 📦 <b>{ $thing }</b>: الباقي على الرف { $left }
+stock-ran-out = 📦 <b>{ $thing }</b>: لم تبقَ أي قطعة للبيع
 stock-ran-low-of =
     { $text }
     { $brand }

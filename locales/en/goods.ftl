@@ -163,6 +163,7 @@ note-was-settled =
 
     { $answer }
 stock-ran-low = 📦 <b>{ $thing }</b>: left on the shelf { $left }
+stock-ran-out = 📦 <b>{ $thing }</b>: nothing is left to sell
 stock-ran-low-of =
     { $text }
     { $brand }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import select, update
@@ -33,11 +33,16 @@ class OnHand(NamedTuple):
 
 
 async def note_low(
-    acting: Acting, now: Mapping[int, OnHand], fallen: Sequence[int], low_stock: int
+    acting: Acting,
+    now: Mapping[int, OnHand],
+    fallen: Sequence[int],
+    low_stock: int,
+    sold_out: Collection[int] = (),
 ) -> None:
     """Record once which of the options that have `fallen` ran low; they are held by what moved.
 
-    Where none did, nothing is asked of the database.
+    That the last piece of one was sold is a fact by itself. Where none ran low, nothing is asked of
+    the database.
     """
     low = [id_ for id_ in fallen if now[id_].is_low(low_stock) and not now[id_].low_told]
     if not low:
@@ -46,7 +51,7 @@ async def note_low(
     products = {now[id_].product_id for id_ in low}
     makers = select(Product.id, Product.family_id).where(Product.id.in_(products))
     families = {row.id: row.family_id for row in await acting.session.execute(makers)}
-    for id_ in sorted(low):
+    for id_ in sorted(set(low) - set(sold_out)):
         product_id = now[id_].product_id
         told = StockRanLow(id_, product_id, families[product_id], now[id_].on_hand)
         record(acting, told)

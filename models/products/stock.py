@@ -136,10 +136,10 @@ async def tell_what_is_left(acting: Acting, left: Mapping[int, OnHand], low_stoc
 
     And which of them run low since, by their own limit or by `low_stock`.
     """
-    for option_id, row in left.items():
-        if not row.on_hand:
-            record(acting, LastPieceSold(option_id, row.product_id))
-    await note_low(acting, left, list(left), low_stock)
+    sold_out = [option_id for option_id, row in left.items() if not row.on_hand]
+    for option_id in sold_out:
+        record(acting, LastPieceSold(option_id, left[option_id].product_id))
+    await note_low(acting, left, list(left), low_stock, sold_out)
 
 
 async def write_off(

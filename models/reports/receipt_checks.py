@@ -60,7 +60,7 @@ def left_the_centre() -> Figures:
     return select(LEFT_CENTRE, func.sum(parts.c.fils))
 
 
-def happened() -> Figures:
+def facts_of_the_hall() -> Figures:
     """How often each thing of the hall happened."""
     closed = Till.state == TillState.closed.value
     return union_all(
@@ -144,7 +144,7 @@ RECEIPT_CHECKS = (
     ),
     Check(
         "facts of the hall",
-        happened(),
+        facts_of_the_hall(),
         select(FactRow.kind, func.count()).where(FactRow.kind.in_(KINDS)).group_by(FactRow.kind),
     ),
 )

@@ -200,6 +200,20 @@ async def test_an_option_has_a_limit_of_its_own(session: AsyncSession) -> None:
     assert (getattr(fact, "option_id", 0), getattr(fact, "left", 0)) == (asked, 8)
 
 
+async def test_what_a_note_takes_off_to_the_last_piece_is_told_as_what_runs_low(
+    session: AsyncSession,
+) -> None:
+    """That the last piece was sold is told by itself; of a note nobody would hear otherwise."""
+    family, seller = await a_family(session), await a_seller(session)
+    noted, sold = [await an_option(session, family_id=family, stock=5) for _ in "ab"]
+    await book(session, NoteKind.give_back, family, (noted, 5))
+    await a_sale(session, seller, (sold, 5))
+    (low,) = await facts_of(session, "stock-ran-low")
+    (gone,) = await facts_of(session, "last-piece-sold")
+    assert (getattr(low, "option_id", 0), getattr(low, "left", 1)) == (noted, 0)
+    assert getattr(gone, "option_id", 0) == sold
+
+
 @pytest.mark.parametrize("seed", range(3))
 async def test_random_notes_and_sales_agree_with_a_plain_reckoning(
     session: AsyncSession, seed: int

@@ -207,9 +207,10 @@ class Base(RuleBasedStateMachine):
             if sold and not left and not self.is_made(thing):
                 self.hear("last-piece-sold", ("boss", "shelf"))
                 self.families_hear("last-piece-sold", Counter({thing: 1}))
-            if self.reckoning.runs_low(thing) and left:
+            if self.reckoning.runs_low(thing) and (left or not sold):
                 self.hear("stock-ran-low-of", ("boss", "shelf"))
-                self.families_hear("stock-ran-low", Counter({thing: 1}))
+                phrase = "stock-ran-low" if left else "stock-ran-out"
+                self.families_hear(phrase, Counter({thing: 1}))
 
     def is_made(self, thing: int) -> bool:
         """Whether it is made for each order."""
