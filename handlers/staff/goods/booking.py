@@ -28,12 +28,12 @@ MOST_WAYS = 90
 async def book(turn: Turn, state: Noting) -> Reply:
     """Book the note, of a package one for each family; all in one act.
 
-    What of a count is there no more is not counted. Refuses: NotFound, OutOfStock.
+    What is there no more, and so was not shown, is not booked. Refuses: NotFound, OutOfStock.
     """
     things = {thing.option_id: thing for thing in await things_for(turn, state)}
     lines: dict[int, list[NotedLine]] = {}
     for line in state.lines:
-        if state.counts and line.option_id not in things:
+        if line.option_id not in things:
             continue
         family_id = int(state.family or 0) or things[line.option_id].family_id
         lines.setdefault(family_id, []).append(line)

@@ -52,22 +52,33 @@ class Noting(DraftableBase, frozen=True, kw_only=True, tag="noting.1"):
         """Whether goods are counted."""
         return self.about is NoteKind.counted
 
+    @property
+    def leaves(self) -> bool:
+        """Whether goods leave the shelf."""
+        return self.about in (NoteKind.give_back, NoteKind.write_off)
+
     def line_of(self, option_id: int) -> NotedLine | None:
         """What stands on it of that option."""
         return next((line for line in self.lines if line.option_id == option_id), None)
 
 
 async def things_for(turn: Turn, state: Noting) -> list[StockedThing]:
-    """What can stand on that note: what leaves the shelf lies there, what comes in is on sale."""
+    """What can stand on that note, and what stands on it already or is asked about."""
     family_id = int(state.family or 0)
     found = await stocked_things(turn.session, family_id=family_id, package=state.package)
+    at_hand = {state.option, *(line.option_id for line in state.lines)}
+    return [thing for thing in found if thing.option_id in at_hand or fits(state, thing)]
+
+
+def fits(state: Noting, thing: StockedThing) -> bool:
+    """Whether it can stand on that note: what leaves lies there, what comes in is on sale."""
     match state.about:
         case NoteKind.take_in:
-            return [thing for thing in found if not thing.withdrawn]
+            return not thing.withdrawn
         case NoteKind.counted:
-            return [thing for thing in found if not thing.withdrawn or thing.expected]
+            return not thing.withdrawn or thing.expected > 0
         case _:
-            return [thing for thing in found if thing.on_hand]
+            return thing.on_hand > 0
 
 
 def put_line(state: Noting, line: NotedLine) -> Noting:

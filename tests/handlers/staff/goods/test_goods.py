@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+import pytest
+from sqlalchemy import select, update
 
 from handlers.dialog.actions.drafts import DropDraft
 from handlers.dialog.actions.goods import ConfirmNote, DisputeNote, ShowNote, TakeOffer
 from handlers.dialog.pictures import Receipt
 from handlers.dialog.turns import Turns
-from models.hall.note_tables import GoodsNote
+from models.hall.note_tables import GoodsNote, NoteKind
+from models.hall.notes import Counted, NewNote, book_note
 from models.people.access import Role
 from models.products.tables import Option
 from models.reports.consistency import discrepancies
@@ -17,6 +19,7 @@ from tests.handlers.people import family_member, staff
 from tests.handlers.staff.drafts import skip_the_rest
 from tests.handlers.talk import Talk
 from tests.handlers.told import actions, announced, text
+from tests.support.acting import acting
 from tests.support.orders import fill_cart, order_cart
 from tests.support.words import label, word
 
@@ -240,3 +243,70 @@ async def test_a_count_of_150_options_is_shown_whole_to_staff_and_family(turns: 
         assert {line.quantity for line in lines} == {"× 4"}
     async with turns.database.read() as session:
         assert set(await session.scalars(select(Option.on_hand))) == {4}
+
+
+async def counted_to(turns: Turns, option_id: int, pieces: int) -> None:
+    """Somebody else counts so many pieces of it on the shelf, by a note of her own."""
+    family_id = await shelf.add_family(turns)
+    async with turns.database.write() as session:
+        found = (Counted(option_id, pieces, 10),)
+        await book_note(
+            acting(session), NewNote(NoteKind.counted, family_id, "other", counted=found)
+        )
+
+
+@pytest.mark.parametrize("answer", ["2", "مرحبا", "ارجاع"])
+async def test_a_thing_that_ran_out_while_it_is_asked_about_leads_back_to_the_list(
+    turns: Turns, answer: str
+) -> None:
+    luqaimat, _ = await two_things(turns)
+    clerk = await staff(turns, Role.catalogue)
+    await begins(clerk, "write-off")
+    await clerk.presses("لقيمات · 10")
+    await counted_to(turns, luqaimat, 0)
+    await clerk.says(answer)
+    assert word("noting-thing-gone") in clerk.text
+    assert word("noting-lines-write-off") in clerk.text
+    await clerk.says("معمول 3")
+    await clerk.presses(word("button-note-done"))
+    await clerk.presses(word("written-off-broken"))
+    await clerk.presses(word("button-book-write-off"))
+    assert word("noting-booked") in clerk.text
+
+
+async def test_a_line_that_can_not_be_booked_any_more_is_named_and_can_be_dropped(
+    turns: Turns,
+) -> None:
+    luqaimat, maamoul = await two_things(turns)
+    clerk = await staff(turns, Role.catalogue)
+    await begins(clerk, "give-back")
+    await clerk.says("لقيمات 4، معمول 3")
+    await clerk.presses(word("button-note-done"))
+    await counted_to(turns, luqaimat, 0)
+    await clerk.presses(word("button-book-give-back"))
+    assert "لقيمات: الموجود على الرف لا شيء" in clerk.text
+    await clerk.presses(word("button-change-lines"))
+    await clerk.presses("✅ لقيمات · 4")
+    await clerk.presses(word("button-drop-line"))
+    await clerk.presses(word("button-note-done"))
+    await clerk.presses(word("button-book-give-back"))
+    assert word("noting-booked") in clerk.text
+    assert (await on_hand(turns, luqaimat), await on_hand(turns, maamoul)) == (0, 7)
+
+
+async def test_goods_that_went_off_sale_are_named_and_can_be_dropped(turns: Turns) -> None:
+    luqaimat, _ = await two_things(turns)
+    clerk = await staff(turns, Role.catalogue)
+    await begins(clerk, "take-in")
+    await clerk.says("لقيمات 4، معمول 3")
+    await clerk.presses("✅ لقيمات · 4")
+    async with turns.database.write() as session:
+        changed = update(Option).where(Option.id == luqaimat).values(withdrawn=True)
+        await session.execute(changed)
+    await clerk.says("5")
+    assert word("noting-off-sale", thing="لقيمات") in clerk.text
+    await clerk.presses(word("button-drop-line"))
+    assert "لقيمات" not in clerk.text
+    await clerk.presses(word("button-note-done"))
+    await clerk.presses(word("button-book-take-in"))
+    assert word("noting-booked") in clerk.text
