@@ -38,6 +38,7 @@ from handlers.staff.desk.new_goods import NewGoods, comes_onto_note
 from handlers.staff.goods.booking import book
 from handlers.staff.goods.noted import NotedLine, Noting, next_uncounted, put_line, things_for
 from handlers.staff.goods.noting_cards import (
+    DROP,
     NEW,
     STOP,
     ask_family,
@@ -46,10 +47,11 @@ from handlers.staff.goods.noting_cards import (
     ask_reason,
     ask_summary,
     chosen_of,
-    thing_words,
+    objection,
+    objections,
 )
 from handlers.staff.goods.typed_lines import MOST_PIECES, read_lines
-from handlers.ui.goods_notes import pieces_words, written_off_words
+from handlers.ui.goods_notes import written_off_words
 from models.hall.note_tables import NoteKind
 from models.hall.notes import WHY_WRITTEN_OFF
 from models.hall.stocked_things import StockedThing
@@ -89,6 +91,7 @@ async def take_lines(turn: Turn, state: Noting, said: What | Pick) -> Noting | R
     Of a product that is not there yet: the questions about it.
     """
     things = await things_for(turn, state)
+    state = change(state, option=0)  # one that was gone back from is not asked about again
     if isinstance(said, Said):
         return take_typed(state, things, said.text)
     value = said.value if isinstance(said, Pick) else ""
@@ -156,12 +159,10 @@ def check_room(state: Noting) -> None:
 
 
 def check_pieces(state: Noting, thing: StockedThing, pieces: int) -> None:
-    """Raise Unclear where more are to leave the shelf than lie there, or it is off sale."""
-    if state.leaves and pieces > thing.on_hand:
-        left = pieces_words(thing.on_hand)
-        raise Unclear(say("noting-only-left", thing=thing_words(thing), left=left))
-    if state.about is NoteKind.take_in and pieces and thing.withdrawn:
-        raise Unclear(say("noting-off-sale", thing=thing_words(thing)))
+    """Raise Unclear where so many of it can not be booked."""
+    why = objection(state, thing, pieces)
+    if why is not None:
+        raise Unclear(why)
 
 
 async def take_pieces(turn: Turn, state: Noting, said: What | Pick) -> Noting | Reply:
@@ -195,13 +196,16 @@ async def read_reason(_turn: Turn, _state: Noting, said: What | Pick) -> str:
 
 
 async def take_summary(turn: Turn, state: Noting, said: What | Pick) -> Noting:
-    """Booked, or more lines; raises Unclear, naming the line that can not be booked any more."""
+    """Booked, more lines, or without the lines amiss; raises Unclear where there are some."""
     value = said.value if isinstance(said, Pick) else ""
+    amiss = objections(state, await things_for(turn, state))
+    if value == "book" and amiss:
+        raise Unclear(say("noting-shelf-changed"))
     if value == "book":
-        for thing in await things_for(turn, state):
-            line = state.line_of(thing.option_id)
-            check_pieces(state, thing, line.pieces if line else 0)
         return change(state, verdict=value)
+    if value == DROP:
+        kept = tuple(line for line in state.lines if line.option_id not in amiss)
+        return change(state, lines=kept, listed=state.listed if kept else None, page=0)
     if value == "change":
         return change(state, listed=None, page=0)
     raise Unclear(say("question-choose"))

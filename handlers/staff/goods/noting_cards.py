@@ -21,8 +21,8 @@ TAPPED: tuple[int, ...] = (1, 2, 3, 5, 10, 12, 15, 20, 24, 30, 40, 50)
 NAME = 36
 ON_BUTTON = 24, 16
 """So much of a name and of an option has room on a button beside the pieces."""
-NEW, STOP = "new", "stop"
-"""What the buttons of a new product, and of going back to the things, are pressed as."""
+NEW, STOP, DROP = "new", "stop", "drop"
+"""What a new product, going back to the things, and dropping the lines amiss are pressed as."""
 
 
 def ask_family(state: Noting) -> Phrase:
@@ -163,13 +163,40 @@ async def ask_summary(turn: Turn, state: Noting) -> Card:
     more = len(noted) - MOST_SHOWN
     shown = [*noted[:MOST_SHOWN], *([say("lines-more", count=more)] if more > 0 else [])]
     parts = [head, say("note-lines", list=Lines(tuple(shown)))]
+    amiss = objections(state, things)
+    if amiss:
+        parts.append(say("note-lines", list=Lines(tuple(amiss.values())[:MOST_SHOWN])))
     if state.reason and state.about is NoteKind.write_off:
         parts.append(say("note-why", reason=written_off_words(state.reason)))
+    onward = (
+        pick(turn, say("button-drop-amiss"), DROP)
+        if amiss
+        else pick(turn, say(f"button-book-{state.kind}"), "book", Weight.heavy)
+    )
     rows: tuple[Row, ...] = (
-        (pick(turn, say(f"button-book-{state.kind}"), "book", Weight.heavy),),
+        (onward,),
         (pick(turn, say("button-change-lines"), "change"),),
     )
     return Card(text=paragraphs(*parts), choices=rows)
+
+
+def objection(state: Noting, thing: StockedThing, pieces: int) -> Phrase | None:
+    """Why so many of it can not be booked: fewer lie there than are to leave, or it is off sale."""
+    if state.leaves and pieces > thing.on_hand:
+        left = pieces_words(thing.on_hand)
+        return say("noting-only-left", thing=thing_words(thing), left=left)
+    if state.about is NoteKind.take_in and pieces and thing.withdrawn:
+        return say("noting-off-sale", thing=thing_words(thing))
+    return None
+
+
+def objections(state: Noting, things: Sequence[StockedThing]) -> dict[int, Phrase]:
+    """By their options, the lines that can not be booked any more, and why."""
+    noted = {line.option_id: line.pieces for line in state.lines}
+    found = {
+        thing.option_id: objection(state, thing, noted.get(thing.option_id, 0)) for thing in things
+    }
+    return {option_id: why for option_id, why in found.items() if why is not None}
 
 
 def differing(state: Noting, things: Sequence[StockedThing]) -> list[Phrase]:

@@ -284,11 +284,15 @@ async def test_a_line_that_can_not_be_booked_any_more_is_named_and_can_be_droppe
     await clerk.presses(word("button-note-done"))
     await counted_to(turns, luqaimat, 0)
     await clerk.presses(word("button-book-give-back"))
+    assert word("noting-shelf-changed") in clerk.text
     assert "لقيمات: الموجود على الرف لا شيء" in clerk.text
+    assert word("button-book-give-back") not in clerk.labels
     await clerk.presses(word("button-change-lines"))
     await clerk.presses("✅ لقيمات · 4")
-    await clerk.presses(word("button-drop-line"))
+    await clerk.says("2")
+    await clerk.presses(word("button-back"))
     await clerk.presses(word("button-note-done"))
+    await clerk.presses(word("button-drop-amiss"))
     await clerk.presses(word("button-book-give-back"))
     assert word("noting-booked") in clerk.text
     assert (await on_hand(turns, luqaimat), await on_hand(turns, maamoul)) == (0, 7)
@@ -310,3 +314,16 @@ async def test_goods_that_went_off_sale_are_named_and_can_be_dropped(turns: Turn
     await clerk.presses(word("button-note-done"))
     await clerk.presses(word("button-book-take-in"))
     assert word("noting-booked") in clerk.text
+
+
+async def test_a_note_of_which_nothing_can_be_booked_leads_back_to_its_list(turns: Turns) -> None:
+    luqaimat, _ = await two_things(turns)
+    clerk = await staff(turns, Role.catalogue)
+    await begins(clerk, "give-back")
+    await clerk.says("لقيمات 4، معمول 0")
+    await clerk.presses(word("button-note-done"))
+    await counted_to(turns, luqaimat, 0)
+    await clerk.presses(word("button-book-give-back"))
+    await clerk.presses(word("button-drop-amiss"))
+    assert word("noting-lines-give-back") in clerk.text
+    assert word("button-note-done") not in clerk.labels
