@@ -153,23 +153,23 @@ income-product-came =
     كان مسجّلاً باسم علامة أخرى خطأً منّا، ونعتذر عن ذلك.
 income-credit-left =
     كان قد أُضيف إلى مستحقاتكم { $amount } عن { $orders ->
-        [zero] { $orders } طلب مسلَّم
-        [one] طلب مسلَّم واحد
-        [two] طلبين مسلَّمين
-        [few] { $orders } طلبات مسلَّمة
-        [many] { $orders } طلباً مسلَّماً
-       *[other] { $orders } طلب مسلَّم
+        [zero] { $orders } عملية بيع
+        [one] عملية بيع واحدة
+        [two] عمليتي بيع
+        [few] { $orders } عمليات بيع
+        [many] { $orders } عملية بيع
+       *[other] { $orders } عملية بيع
     }، وهو من دخل الأسرة الأخرى، فنُقل إليها.
 
     مستحقاتكم الآن: <b>{ $due }</b>
 income-credit-came =
     💰 أُضيف إلى مستحقاتكم { $amount } عن { $orders ->
-        [zero] { $orders } طلب مسلَّم
-        [one] طلب مسلَّم واحد
-        [two] طلبين مسلَّمين
-        [few] { $orders } طلبات مسلَّمة
-        [many] { $orders } طلباً مسلَّماً
-       *[other] { $orders } طلب مسلَّم
+        [zero] { $orders } عملية بيع
+        [one] عملية بيع واحدة
+        [two] عمليتي بيع
+        [few] { $orders } عمليات بيع
+        [many] { $orders } عملية بيع
+       *[other] { $orders } عملية بيع
     }، وكان قد حُسب لأسرة أخرى.
 
     مستحقاتكم الآن: <b>{ $due }</b>

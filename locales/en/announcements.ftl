@@ -133,15 +133,15 @@ income-product-came =
     We had entered it under another brand by mistake, and we are sorry for that.
 income-credit-left =
     { $amount } for { $orders ->
-        [one] one delivered order
-       *[other] { $orders } delivered orders
+        [one] one sale
+       *[other] { $orders } sales
     } of it had been credited to you. It is the other family's income, so it has been moved to her.
 
     Due to you now: <b>{ $due }</b>
 income-credit-came =
     💰 { $amount } for { $orders ->
-        [one] one delivered order
-       *[other] { $orders } delivered orders
+        [one] one sale
+       *[other] { $orders } sales
     } of it has been credited to you. It had been counted for another family.
 
     Due to you now: <b>{ $due }</b>

@@ -208,19 +208,19 @@ moving-ask-reason =
     <b>{ $product }</b>
     From { $was } to { $to }
 
-    It has been ordered already, so its sales move too. What happened? Both families will read this.
+    It has been sold or taken in already, so its sales move too. What happened? Both families will read this.
 moving-sure =
     Move <b>{ $product }</b> from <b>{ $was }</b> to <b>{ $to }</b>?
 moving-credited = { $amount } from { $orders ->
-        [one] one delivered order
-       *[other] { $orders } delivered orders
+        [one] one sale
+       *[other] { $orders } sales
     } moves from the first family's account to the second's.
 moving-open = { $amount } in open orders moves as well.
 moving-both-hear = Both families will be told.
 button-move-product = ✅ Move it
 moving-done = Done: it is now listed under { $to }.
 moving-call = Nobody from { $brand } has joined the chat yet. Please call them.
-moving-ordered-already = This product has been ordered already, so only a manager can move it to another brand: its sales move with it. Until then you can take it off sale.
+moving-ordered-already = This product has been sold or taken in already, so only a manager can move it to another brand: its sales move with it. Until then you can take it off sale.
 button-delete-product = 🗑 Delete
 button-delete-product-sure = 🗑 Delete it for good
 catalogue-product-gone = This product was deleted meanwhile.

@@ -19,9 +19,15 @@ async def leave_hall(session: AsyncSession, product_id: int) -> None:
     """
     if await was_in_hall(session, product_id):
         raise OrderedAlready
-    for table in (PrintedLabel, SupplyOffer):
-        gone = delete(table).where(table.option_id.in_(options_of(product_id)))
-        await session.execute(gone.execution_options(synchronize_session=False))
+    gone = delete(PrintedLabel).where(PrintedLabel.option_id.in_(options_of(product_id)))
+    await session.execute(gone.execution_options(synchronize_session=False))
+    await drop_offers(session, product_id)
+
+
+async def drop_offers(session: AsyncSession, product_id: int) -> None:
+    """Forget what a family said she can bring of the product: it is hers no more."""
+    gone = delete(SupplyOffer).where(SupplyOffer.option_id.in_(options_of(product_id)))
+    await session.execute(gone.execution_options(synchronize_session=False))
 
 
 async def was_in_hall(session: AsyncSession, product_id: int) -> bool:

@@ -12,6 +12,7 @@ another line of it meanwhile (`models.orders.held_things`).
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from typing import Any
 
 import msgspec
@@ -60,6 +61,20 @@ class ProductSales(msgspec.Struct, frozen=True):
     def mark(self) -> str:
         """A fingerprint (8 hex digits): another one when something of it moved since."""
         return hashlib.sha256(msgspec.json.encode(self)).hexdigest()[:8]
+
+
+class SoldBeside(msgspec.Struct, frozen=True):
+    """What was sold of a product otherwise than by orders.
+
+    That is its part of the family's figures, and what was credited to her, by the name of the
+    event that did so.
+    """
+
+    days: tuple[DayFigures, ...] = ()
+    credited: tuple[tuple[str, Money], ...] = ()
+
+
+NOTHING_BESIDE = SoldBeside()
 
 
 def own_lines(product_id: int) -> ColumnElement[bool]:
@@ -165,19 +180,24 @@ async def set_family(acting: Acting, product_id: int, family_id: int) -> None:
 
 
 async def correct_family(
-    acting: Acting, product_id: int, family_id: int, mark: str, reason: str
+    acting: Acting,
+    product_id: int,
+    family_id: int,
+    mark: str,
+    reason: str,
+    beside: SoldBeside = NOTHING_BESIDE,
 ) -> None:
     """Put a product and all that was ordered of it under another family; twice is as once.
 
     `mark` is that of the sales that were shown. What was credited to the wrong family goes over to
-    the right one, order by order. Whether the actor may do it is the caller's to ask
-    (Permission.finance). Refuses: NotFound, SalesMovedOn. ValueError without a reason.
+    the right one, order by order, and event by event what was sold `beside` them. Whether the actor
+    may do it is the caller's to ask (Permission.finance). Refuses: NotFound, SalesMovedOn.
+    ValueError without a reason.
     """
     if not reason:
         raise ValueError("what was credited goes over for a reason")
     session = acting.session
-    named = select(OrderLine.order_id).where(own_lines(product_id))
-    held = await lock_orders(session, Order.id.in_(named))
+    held = await hold_orders(session, product_id)
     product = await whole_product(session, product_id, family_id)
     if product.family_id == family_id:
         return
@@ -187,12 +207,25 @@ async def correct_family(
     number = await moved_before(session, product_id) + 1
     was_id = await put_under(session, product, family_id)
     await move_lines(session, product_id, family_id)
-    figures = (len(sales.credited_by), sales.credited, sales.open_amount)
+    credits = [*credits_of(sales), *((*each, None) for each in beside.credited)]
+    credited = total(amount for _, amount, _ in credits)
+    figures = (len(credits), credited, sales.open_amount)
     record(acting, ProductMoved(product_id, family_id, was_id, reason, *figures))
     await session.flush()
-    await move_days(session, was_id, family_id, sales.days)
-    over = [credit_over(sales, family_id, each, number) for each in sales.credited_by]
-    await book_all(acting, over)
+    await move_days(session, was_id, family_id, (*sales.days, *beside.days))
+    what = f"moved:{product_id}:{number}"
+    await book_all(acting, [credit_over(was_id, family_id, each, what) for each in credits])
+
+
+async def hold_orders(session: AsyncSession, product_id: int) -> Collection[int]:
+    """Hold all orders that ever named the product until the commit; out come their ids."""
+    named = select(OrderLine.order_id).where(own_lines(product_id))
+    return await lock_orders(session, Order.id.in_(named))
+
+
+def credits_of(sales: ProductSales) -> list[tuple[str, Money, int | None]]:
+    """What each order credited: the event's beginning, the amount and the order."""
+    return [(f"order:{order_id}", amount, order_id) for order_id, amount in sales.credited_by]
 
 
 async def whole_product(session: AsyncSession, product_id: int, *families: int) -> Product:
@@ -241,9 +274,9 @@ async def moved_before(session: AsyncSession, product_id: int) -> int:
 
 
 def credit_over(
-    sales: ProductSales, family_id: int, credited: tuple[int, Money], number: int
+    was_id: int, now_id: int, credited: tuple[str, Money, int | None], what: str
 ) -> Booking:
-    """The event that takes what an order credited off the one family and credits the other."""
-    order_id, amount = credited
-    sides = {family_account(sales.family_id): amount, family_account(family_id): -amount}
-    return Booking(f"order:{order_id}:moved:{sales.product_id}:{number}", sides, order_id)
+    """The event that takes what was credited off the one family and credits the other."""
+    beginning, amount, order_id = credited
+    sides = {family_account(was_id): amount, family_account(now_id): -amount}
+    return Booking(f"{beginning}:{what}", sides, order_id)

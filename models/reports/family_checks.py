@@ -71,6 +71,13 @@ FAMILY_CHECKS = (
         select(OrderLine.id, OrderLine.family_id),
     ),
     Check(
+        "family of the product of the hall's line",
+        select(HallSaleLine.id, Product.family_id).join(
+            Product, Product.id == HallSaleLine.product_id
+        ),
+        select(HallSaleLine.id, HallSaleLine.family_id),
+    ),
+    Check(
         "pieces sold of family, day and bazaar",
         with_hall(
             sold_by_day(func.sum(OrderLine.quantity), *LIVE),

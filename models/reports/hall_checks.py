@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import String, case, cast, func, literal, select, union_all
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 
 from models.accounting.cash_handovers import CashHandover, HandoverState
 from models.accounting.ledger import BY_SALE, CARD, CENTRE_LOSSES, TILL, Balance, LedgerEntry
@@ -18,6 +21,27 @@ from models.reports.figures import Check, Figures, sum_of
 from models.reports.purse_checks import OF_HANDOVER
 from models.reports.stock_checks import SALES
 
+
+class SaleOf(FunctionElement[str]):
+    """The sale that an event is about: its name without what follows the second colon."""
+
+    inherit_cache = True
+    type = String()
+
+
+@compiles(SaleOf, "sqlite")
+def _sqlite_sale(element: SaleOf, compiler: SQLCompiler, **options: Any) -> str:
+    event = compiler.process(element.clauses, **options)
+    end = f"instr(substr({event}, {len(BY_SALE) + 1}) || ':', ':')"
+    return f"substr({event}, 1, {len(BY_SALE) - 1} + {end})"
+
+
+@compiles(SaleOf, "postgresql")
+def _postgres_sale(element: SaleOf, compiler: SQLCompiler, **options: Any) -> str:
+    event = compiler.process(element.clauses, **options)
+    return f"split_part({event}, ':', 1) || ':' || split_part({event}, ':', 2)"
+
+
 EVENT_OF_SALE = literal(BY_SALE) + cast(HallSale.id, String)
 EVENT_OF_RETURN = (
     literal(BY_SALE)
@@ -25,6 +49,7 @@ EVENT_OF_RETURN = (
     + literal(":returned:")
     + cast(HallReturn.id, String)
 )
+OF_SALE = literal(BY_SALE) + cast(HallSaleLine.sale_id, String)
 HANDED_BACK = plain(HallReturn.cash) + plain(HallReturn.card)
 HANDED_OVER = CashHandover.state == HandoverState.confirmed.value
 WHY = case({kind.value: why.value for kind, why in MOVEMENTS.items()}, value=GoodsNote.kind)
@@ -59,13 +84,13 @@ def in_tills() -> Figures:
     return select(parts.c.account, func.sum(parts.c.fils)).group_by(parts.c.account)
 
 
-def booked_by_sales(account: Any) -> Figures:
-    """What sales and returns booked to such accounts, by event."""
+def booked_by_sales(account: Any, by: Any = LedgerEntry.event) -> Figures:
+    """What sales and returns booked to such accounts, by event or by what it is part of."""
     amount = func.sum(plain(LedgerEntry.amount))
-    of_sales = select(LedgerEntry.event, LedgerEntry.account, amount).where(
+    of_sales = select(by, LedgerEntry.account, amount).where(
         account, LedgerEntry.event.startswith(BY_SALE)
     )
-    return of_sales.group_by(LedgerEntry.event, LedgerEntry.account)
+    return of_sales.group_by(by, LedgerEntry.account)
 
 
 HALL_CHECKS = (
@@ -92,18 +117,14 @@ HALL_CHECKS = (
         .group_by(StockMovement.note_id, StockMovement.option_id, StockMovement.why),
     ),
     Check(
-        "fils booked to a family by sale or return and account",
+        "fils booked to a family by sale and account",
         sum_of(
-            select(EVENT_OF_SALE, FAMILY, -plain(HallSaleLine.price) * HallSaleLine.quantity).join(
-                HallSale, HallSale.id == HallSaleLine.sale_id
-            ),
+            select(OF_SALE, FAMILY, -plain(HallSaleLine.price) * HallSaleLine.quantity),
             returned_lines(
-                EVENT_OF_RETURN,
-                FAMILY,
-                plain(HallReturnLine.amount) - plain(HallReturnLine.borne),
+                OF_SALE, FAMILY, plain(HallReturnLine.amount) - plain(HallReturnLine.borne)
             ),
         ),
-        booked_by_sales(LedgerEntry.account.startswith("family:")),
+        booked_by_sales(LedgerEntry.account.startswith("family:"), SaleOf(LedgerEntry.event)),
     ),
     Check(
         "fils borne by the centre for return and account",

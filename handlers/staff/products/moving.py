@@ -1,6 +1,6 @@
 """A product that was entered under the wrong family is put under the right one.
 
-While nothing of it was ordered whoever keeps the catalogue may. Afterwards finance does it, with a
+While nothing of it was sold whoever keeps the catalogue may. Afterwards finance does it, with a
 reason: then what was sold goes over too.
 """
 
@@ -24,14 +24,9 @@ from handlers.staff.desk.family_question import brands, family_question
 from handlers.staff.products.doubts import with_look
 from handlers.staff.products.screen import back_to_product, find_product, staff_product, unless_gone
 from handlers.ui.order_lines import paragraphs
+from models.hall.moved_products import all_sales_of, correct_family, set_family, was_sold
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import OrderedAlready, SalesMovedOn
-from models.orders.product_family import (
-    correct_family,
-    sales_of,
-    set_family,
-    was_ordered,
-)
 from models.people.access import Permission, members_by_family
 from models.products.brands import family
 
@@ -72,14 +67,14 @@ def ask_family(state: MovingProduct) -> Phrase:
 async def with_sales(turn: Turn, state: MovingProduct) -> MovingProduct:
     """The state with the brand that was chosen, and with what was sold as it stands now."""
     chosen = await family(turn.session, int(require_answer(state.family)))
-    sales = await sales_of(turn.session, state.product_id)
+    sales = await all_sales_of(turn.session, state.product_id)
     return msgspec.structs.replace(
         state,
         to=short(chosen.brand_ar, chosen.brand_en),
         mark=sales.mark,
-        orders=len(sales.credited_by),
+        orders=sales.credited_by,
         credited=sales.credited,
-        open_amount=sales.open_amount,
+        open_amount=sales.orders.open_amount,
         sure=None,
     )
 
@@ -158,7 +153,7 @@ MOVING = Flow(
 async def start_moving(turn: Turn, asked: MoveProduct) -> Reply:
     """Ask for the right family; of what was ordered, finance alone. Refuses: NotFound."""
     product = await find_product(turn, asked.product_id)
-    sold = await was_ordered(turn.session, product.id)
+    sold = await was_sold(turn.session, product.id)
     if sold and Permission.finance not in turn.standing.permissions:
         return await refer_to_finance(turn, product.id)
     if not await brands(turn, but=product.family_id):

@@ -30,8 +30,9 @@ class ProductChanged(FactBase, frozen=True, tag="product-changed"):
 class ProductMoved(FactBase, frozen=True, tag="product-moved"):
     """A product that was entered under the wrong family is another's from now on.
 
-    `was_id` is the family that it was entered under. `orders` of it were delivered, and what they
-    had credited to her, `credited`, is the other family's; `open_amount` is in open orders.
+    `was_id` is the family that it was entered under. So many `orders` and sales in the
+    hall had credited `credited` to her, which is the other family's; `open_amount` is in orders
+    that are open.
     """
 
     product_id: int

@@ -20,6 +20,7 @@ from tests.handlers.talk import Talk
 from tests.handlers.told import announced, text
 from tests.support import orders as ground
 from tests.support.acting import acting
+from tests.support.halls import a_sale, a_seller
 from tests.support.words import word
 
 DATES = ("بيت التمر", "Date House")
@@ -98,19 +99,19 @@ async def test_what_was_sold_goes_over_with_a_reason_and_both_are_told_how_much(
     await boss.presses_old(MoveProduct(product))
     await boss.presses("بيت التمر")
     await boss.says("سُجّل خطأً تحت علامة الجيران")
-    assert "يُنقل 70 د.إ عن طلب مسلَّم واحد" in boss.text
+    assert "يُنقل 70 د.إ عن عملية بيع واحدة" in boss.text
     assert "35 د.إ في طلبات لم تُسلَّم بعد" in boss.text
     await boss.presses(word("button-move-product"))
     assert await due(turns, wrong) == NOTHING
     assert await due(turns, right) == Money.dirhams(70)
     told = await announced(turns)
     lost = text(told.to(rose.external_id))
-    assert "70 د.إ عن طلب مسلَّم واحد، وهو من دخل الأسرة الأخرى، فنُقل إليها" in lost
+    assert "70 د.إ عن عملية بيع واحدة، وهو من دخل الأسرة الأخرى، فنُقل إليها" in lost
     assert "مستحقاتكم الآن: 0 د.إ" in lost
     assert "سُجّل خطأً" in lost
     won = text(told.to(date.external_id), "en")
     assert "70" in won
-    assert "one delivered order of it has been credited to you" in won
+    assert "one sale of it has been credited to you" in won
     assert "are now yours" in won
 
 
@@ -123,7 +124,7 @@ async def test_what_moved_on_meanwhile_is_shown_before(turns: Turns) -> None:
     await boss.says("خطأ")
     await sold(turns, product, 1, delivered=True)
     await boss.presses(word("button-move-product"))
-    assert "105 د.إ عن طلبين مسلَّمين" in boss.text
+    assert "105 د.إ عن عمليتي بيع" in boss.text
     await boss.presses(word("button-move-product"))
     assert await due(turns, right) == Money.dirhams(105)
     assert "لم ينضم أحد من بيت التمر" in boss.text
@@ -151,3 +152,21 @@ async def test_with_one_brand_there_is_nowhere_to_go(turns: Turns) -> None:
     clerk: Talk = await staff(turns, Role.catalogue)
     await clerk.presses_old(MoveProduct(product))
     assert word("moving-no-other") in clerk.text
+
+
+async def test_what_was_sold_in_the_hall_alone_goes_over_by_finance(turns: Turns) -> None:
+    product, wrong, right = await two_brands(turns)
+    option = await shelf.only_option(turns, product)
+    async with turns.database.write() as session:
+        await a_sale(session, await a_seller(session), (option, 2), now=turns.clock())
+    clerk = await staff(turns, Role.catalogue)
+    await clerk.presses_old(MoveProduct(product))
+    assert word("moving-ordered-already") in clerk.text
+    hers = await due(turns, wrong)
+    manager = await staff(turns, Role.manager)
+    await manager.presses_old(MoveProduct(product))
+    await manager.presses("بيت التمر")
+    await manager.says("سُجّل باسم أسرة أخرى")
+    await manager.presses(word("button-move-product"))
+    assert (await due(turns, wrong), await due(turns, right)) == (NOTHING, hers)
+    assert hers > NOTHING
