@@ -185,6 +185,12 @@ class Base(RuleBasedStateMachine):
         for name in named - {actor, ""}:
             self.expected[name, phrase] += 1
 
+    def not_told(self, phrase: str, before: Counter[tuple[str, str]]) -> None:
+        """What was to be heard since then with that phrase is not so any more when it is told."""
+        for who, heard in self.expected:
+            if heard == phrase:
+                self.expected[who, heard] = before[who, heard]
+
     def desk_hears(self, phrase: str, actor: str) -> None:
         """Everybody who handles orders, but for who did it."""
         self.hear(phrase, ("boss", "desk", "also"), actor)

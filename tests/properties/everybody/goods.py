@@ -84,6 +84,7 @@ class Goods(Cash):
         thing = self.things[at]
         expected = self.reckoning.where[thing]["shelf"]
         counted = (Counted(thing, max(expected + beside, 0), expected),)
+        before = self.expected.copy()
         self.meanwhile(thing)
         more = counted[0].found - expected
         note = NewNote(NoteKind.counted, self.family_of(thing), self.token(), counted=counted)
@@ -93,6 +94,9 @@ class Goods(Cash):
         if not possible:
             return
         if more > 0:
+            if expected and not self.reckoning.where[thing]["shelf"]:
+                # There are pieces again before anybody was told that the last one was sold.
+                self.not_told("last-piece-sold", before)
             self.reckoning.take_in(thing, more)
         elif more < 0:
             self.reckoning.carry(thing, -more, "shelf", "lost")
