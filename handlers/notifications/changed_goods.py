@@ -8,13 +8,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from handlers.dialog.actions.family import ShowFamilyHome
 from handlers.dialog.speech import Choice, Exact, Name, Phrase, say
 from handlers.notifications.families import to_be_made
-from handlers.notifications.not_joined import way_to_family
+from handlers.notifications.not_joined import Unheard, brand_of, tell_inviters
 from handlers.notifications.notices import Event, Notice, message
 from handlers.ui.changed_lines import changed_words, lines_in, lines_out
-from handlers.ui.order_lines import paragraphs, stack
+from handlers.ui.order_lines import stack
 from models.kernel.facts import LinesChanged
 from models.orders.queries import OrderLineView
-from models.people.access import Permission, members_by_family, people_allowed
+from models.people.access import members_by_family
 
 
 async def tell_families_of_change(session: AsyncSession, event: Event) -> list[Notice]:
@@ -42,23 +42,15 @@ async def tell_families_of_change(session: AsyncSession, event: Event) -> list[N
 async def tell_of_change_for_not_joined(session: AsyncSession, event: Event) -> list[Notice]:
     """Whoever can invite families, of what changed for those whom no notice reaches."""
     hers = by_family(event)
-    joined = await members_by_family(session, hers)
-    unheard = {family_id: lines for family_id, lines in hers.items() if family_id not in joined}
-    if not unheard:
+    if not hers:
         return []
-    sales = [
-        stack(say("manager-brand", brand=lines.brand), lines.words(event))
-        for lines in unheard.values()
+    joined = await members_by_family(session, hers)
+    unheard = [
+        Unheard(family_id, lines.brand, (lines.words(event),))
+        for family_id, lines in hers.items()
+        if family_id not in joined
     ]
-    text = say(
-        "manager-not-joined-change",
-        number=Exact(event.order.number),
-        families=len(unheard),
-        sales=paragraphs(*sales),
-    )
-    managers = await people_allowed(session, Permission.families)
-    ways = [way_to_family(lines.any_line) for lines in unheard.values()]
-    return [Notice("not-joined", tuple(managers), message(text, *ways))]
+    return await tell_inviters(session, "manager-not-joined-change", event.order.number, unheard)
 
 
 class HerLines(msgspec.Struct):
@@ -68,14 +60,9 @@ class HerLines(msgspec.Struct):
     came: list[OrderLineView] = []
 
     @property
-    def any_line(self) -> OrderLineView:
-        """One of her lines."""
-        return (*self.out, *self.came)[0]
-
-    @property
     def brand(self) -> Name:
         """Her brand."""
-        return Name(self.any_line.brand_ar, self.any_line.brand_en)
+        return brand_of((*self.out, *self.came)[0])
 
     def words(self, event: Event) -> Phrase:
         """What is not wanted any more; and what is, with until when it is to be brought."""

@@ -88,6 +88,22 @@ manager-not-joined =
 
     { $sales }
 
+    { $invite }
+manager-not-joined-hall =
+    🧺 <b>In the hall, receipt { $number }: a sale that { $families ->
+        [one] the family has
+       *[other] the families have
+    } not heard of</b>
+
+    { $sales }
+
+    { $invite }
+
+    { $families ->
+        [one] No further notice of what this family sells in the hall comes today.
+       *[other] No further notice of what these families sell in the hall comes today.
+    }
+manager-invite-families =
     { $families ->
         [one] Nobody of this family has joined here yet, so no notice of its sales reaches it. Please telephone the family, and invite it from its page
        *[other] Nobody of these families has joined here yet, so no notice of their sales reaches them. Please telephone them, and invite each family from its page

@@ -40,10 +40,7 @@ manager-not-joined-change =
 
     { $sales }
 
-    { $families ->
-        [one] Nobody of this family has joined here yet, so no notice reaches it. Please telephone the family.
-       *[other] Nobody of these families has joined here yet, so no notice reaches them. Please telephone them.
-    }
+    { $invite }
 
 history-order-phone-changed = The phone number was changed
 history-order-note-changed = The courier’s note was changed

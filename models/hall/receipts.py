@@ -14,6 +14,7 @@ from models.bazaars.bazaars import Bazaar
 from models.families.families import Family
 from models.hall.sale_tables import HallReturnLine, HallSale, HallSaleLine
 from models.kernel.base import BY_ROW, table_of
+from models.kernel.calendar import dubai_day
 from models.kernel.money import Money, MoneyColumn, plain
 from models.kernel.prepared import prepared
 from models.kernel.refusals import NotFound
@@ -193,6 +194,22 @@ async def sold_last(session: AsyncSession, seller_id: int, most: int) -> list[in
         .limit(most * 6)
     )
     return list(dict.fromkeys(rows))[:most]
+
+
+async def had_sold_that_day(session: AsyncSession, sale: Receipt, family_id: int) -> bool:
+    """Whether something of the family was sold in the hall earlier on the day (Dubai) of the sale.
+
+    Of two sales at once each may be the first.
+    """
+    before = (
+        select(HallSale.at)
+        .join(HallSaleLine, HallSaleLine.sale_id == HallSale.id)
+        .where(HallSaleLine.family_id == family_id, HallSaleLine.id < sale.lines[0].id)
+        .order_by(HallSaleLine.id.desc())
+        .limit(1)
+    )
+    at = await session.scalar(before)
+    return at is not None and dubai_day(at) == dubai_day(sale.at)
 
 
 async def one_receipt(session: AsyncSession, chosen: Any, named: dict[str, Any]) -> Receipt:

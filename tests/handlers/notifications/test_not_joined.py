@@ -5,13 +5,18 @@ from __future__ import annotations
 from handlers.dialog.actions.brands import ManageFamily
 from handlers.dialog.actions.customer import SetQuantity
 from handlers.dialog.turns import Turns
+from models.hall.sales import Item, NewSale
+from models.kernel.money import Money
 from models.orders.cancellation import cancel_by_staff
 from models.people.access import Role
 from tests.handlers import shelf
 from tests.handlers.customer.buying import buy
+from tests.handlers.halls import seller, sold_by
 from tests.handlers.people import family_member, staff
 from tests.handlers.told import actions, announced, text
 from tests.support.acting import acting
+from tests.support.clock import HandClock
+from tests.support.halls import a_token
 
 ROSES = ("دار الورد", "Dar Al Ward")
 DATES = ("بيت التمر", "Bayt Al Tamr")
@@ -71,3 +76,42 @@ async def test_managers_hear_once_for_a_family_that_has_not_joined(turns: Turns)
     await announced(turns)
     await buy(boss)
     assert (await announced(turns)).people() == {"chief", "orders", "date-mother"}
+
+
+async def test_of_sales_in_the_hall_they_hear_once_a_day_for_each_such_family(
+    turns: Turns, clock: HandClock
+) -> None:
+    options = [
+        await shelf.only_option(turns, await shelf.add_product(turns, name, price=30, brand=brand))
+        for name, brand in (("ماء ورد", ROSES), ("دبس تمر", DATES))
+    ]
+    await staff(turns, Role.manager, external_id="boss")
+    await family_member(turns, 1, external_id="rose-mother")
+    _, till = await seller(turns)
+    await announced(turns)
+
+    async def sold(*which: int) -> None:
+        items = tuple(Item(options[one], 1) for one in which)
+        await sold_by(turns, till, NewSale(a_token(), items, Money.dirhams(30 * len(items))))
+
+    await sold(0)
+    assert (await announced(turns)).people() == {"rose-mother"}
+    await sold(0, 1)
+    told = await announced(turns)
+    assert told.people() == {"rose-mother", "boss"}
+    (heard,) = told.to("boss")
+    words = text([heard])
+    for part in (f"الإيصال رقم {till.till_id}-2", "بيت التمر", "دبس تمر × 1", "يُرجى إبلاغها"):
+        assert part in words
+    assert "ماء ورد" not in words
+    assert actions(heard) == [ManageFamily(2, anew=True)]
+    await sold(1)
+    assert (await announced(turns)).people() == set(), "it was told today"
+    clock.advance(days=1)
+    await sold(1)
+    assert (await announced(turns)).people() == {"boss"}
+    await family_member(turns, 2, external_id="date-mother")
+    await announced(turns)
+    clock.advance(days=1)
+    await sold(1)
+    assert (await announced(turns)).people() == {"date-mother"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
@@ -18,6 +19,7 @@ from models.hall.returns import NewReturn, take_back, void_sale
 from models.hall.sale_tables import HallSaleLine
 from models.hall.sales import Item, NewSale, Payment, sell
 from models.hall.tills import cash_in, move_cash, open_till
+from models.kernel.calendar import dubai_day
 from models.kernel.money import NOTHING, Money
 from models.kernel.refusals import NotAllowed, Refusal
 from models.messaging.accounts import Account
@@ -52,6 +54,7 @@ class Hall(Goods):
             )
             self.session.add(account)
         self.bazaar = await a_bazaar(self.session)
+        self.sold_on: set[tuple[int, date]] = set()
         await self.announce()
         await self.new_notices()
 
@@ -188,7 +191,15 @@ class Hall(Goods):
             cash = in_coins(due - by_card)
             self.reckoning.sell(done, Sold(drawer, lines, cash, by_card))
             self.families_hear("income-hall-sold", wants)
+            self.first_of_the_day_is_told(wants)
             self.what_is_left_is_told(wants)
+
+    def first_of_the_day_is_told(self, wants: Any) -> None:
+        """To the boss in the place of families that nobody answers for, once a day for each."""
+        today = {(family, dubai_day(self.now)) for family in self.reckoning.families(wants)}
+        if any(not self.members[family] for family, _ in today - self.sold_on):
+            self.hear("manager-not-joined-hall", ("boss",))
+        self.sold_on |= today
 
     def meanwhile(self, thing: int) -> None:
         """A piece of it is sold, where a till is open."""
