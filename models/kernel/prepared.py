@@ -293,6 +293,19 @@ class InlineSession(AsyncSession):
         return known.rows(self.raw, params)
 
 
+def inserted(session: AsyncSession, adding: Any, row: Mapping[str, Any]) -> bool:
+    """Whether the row was inserted by that prepared statement, at once and without waiting.
+
+    It is not where rows of SQLAlchemy's session may have to be written before it.
+    """
+    if not isinstance(session, InlineSession) or session.made is not None:
+        return False
+    known = ready(adding, DIALECT)
+    assert known is not None, "only what is prepared is inserted so"
+    session._rows(known, row)
+    return True
+
+
 class Savepoint:
     """A savepoint of a session, with SQLAlchemy's own inside it once its session is made."""
 

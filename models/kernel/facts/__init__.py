@@ -10,12 +10,12 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import ForeignKey, Index, Select, false, select, text
+from sqlalchemy import ForeignKey, Index, Select, bindparam, false, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.kernel.acting import Acting
-from models.kernel.base import Base, Id, Json, partial_index
+from models.kernel.base import Base, Id, Json, partial_index, table_of
 from models.kernel.facts.base import FactBase
 from models.kernel.facts.bazaars import BazaarAdded, BazaarChanged
 from models.kernel.facts.brands import FamilyAdded, FamilyJoined, FamilyLeft, FamilyRenamed
@@ -111,7 +111,7 @@ from models.kernel.facts.team import (
     StaffLeft,
 )
 from models.kernel.facts.trust import AccountLimited, OrderReleased
-from models.kernel.prepared import prepared
+from models.kernel.prepared import inserted, prepared
 
 __all__ = [
     "COMMON",
@@ -344,6 +344,12 @@ class FactRow(Base):
         return decode_fact(self.body)
 
 
+facts = table_of(FactRow)
+ADD_FACT = prepared(
+    insert(facts).values({each.name: bindparam(each.name) for each in facts.c if each.name != "id"})
+)
+
+
 def decode_fact(body: str) -> Fact:
     """The fact of a row's body; those of every earlier day decode as well."""
     return _DECODER.decode(body)
@@ -351,12 +357,12 @@ def decode_fact(body: str) -> Fact:
 
 def record(acting: Acting, fact: Fact) -> None:
     """Write down that `fact` happened, by whom and when, in the transaction of `acting`."""
-    about = {name: getattr(fact, name) or None for name in subjects_of(type(fact))}
-    acting.session.add(
-        FactRow(
-            body=fact, at=acting.now, actor_id=acting.actor_id, kind=tag_of(type(fact)), **about
-        )
-    )
+    row: dict[str, Any] = dict.fromkeys(SUBJECTS)
+    row |= {name: getattr(fact, name) or None for name in subjects_of(type(fact))}
+    row |= {"body": fact, "at": acting.now, "actor_id": acting.actor_id}
+    row |= {"kind": tag_of(type(fact)), "announced_at": None, "quiet": False}
+    if not inserted(acting.session, ADD_FACT, row):
+        acting.session.add(FactRow(**row))
 
 
 SUBJECTS = ("order_id", "product_id", "family_id", "bazaar_id", "person_id")
