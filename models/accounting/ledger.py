@@ -82,6 +82,14 @@ class Balance(Base):
     by_orders: Mapped[Money]
 
 
+entries = table_of(LedgerEntry)
+ADD_ENTRY = prepared(
+    insert(entries).values(
+        {each.name: bindparam(each.name) for each in entries.c if each.name != "id"}
+    )
+)
+
+
 def family_account(family_id: int) -> str:
     """The account of what is due to a family."""
     return f"family:{family_id}"
@@ -133,7 +141,7 @@ async def book_all(acting: Acting, bookings: Iterable[Booking]) -> None:
     """
     rows = [row for booking in bookings for row in rows_of(acting, booking)]
     if rows:
-        await acting.session.execute(insert(table_of(LedgerEntry)), rows)
+        await acting.session.execute(ADD_ENTRY, rows)
         await move_balances(acting.session, rows)
 
 
@@ -182,9 +190,11 @@ def move_balances_statement(dialect: str, count: int) -> Any:
     ]
     adding = insert_for(dialect, balances).values(rows)
     figures = ("amount", "by_orders")
-    return adding.on_conflict_do_update(
-        index_elements=["account"],
-        set_={name: balances.c[name] + adding.excluded[name] for name in figures},
+    return prepared(
+        adding.on_conflict_do_update(
+            index_elements=["account"],
+            set_={name: balances.c[name] + adding.excluded[name] for name in figures},
+        )
     )
 
 
