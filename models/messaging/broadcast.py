@@ -25,12 +25,15 @@ from sqlalchemy import cast as cast_to
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.bazaars.reminders import Subscribers, subscribers
-from models.kernel.base import Moment, insert_into
+from models.kernel.base import Moment, insert_into, table_of
+from models.kernel.prepared import prepared
 from models.messaging.accounts import Account
 from models.messaging.outbox import reopen
 from models.messaging.owed import PORTION, AccountQueue, Broadcast, OwedMessage
 from models.messaging.queues import by_index, hold, hold_many, line_up, refresh
 from models.messaging.withdrawing import close_withdrawn
+
+ANY_BEGUN = prepared(select(table_of(Broadcast).c.id).limit(1))
 
 
 async def begin_to_owe(
@@ -77,7 +80,7 @@ async def withdraw(session: AsyncSession, key: str) -> None:
 
 async def is_any_begun(session: AsyncSession) -> bool:
     """Whether `carry_on` would find anything to do; it only looks."""
-    return await session.scalar(select(Broadcast.id).limit(1)) is not None
+    return await session.scalar(ANY_BEGUN) is not None
 
 
 async def carry_on(session: AsyncSession, now: datetime, most: int = PORTION) -> int | None:

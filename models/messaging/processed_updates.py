@@ -57,6 +57,11 @@ class ProcessedUpdate(Base):
 
 
 processed = table_of(ProcessedUpdate)
+FORGET_PLACE = prepared(
+    update(processed)
+    .where(processed.c.account_id == bindparam("whose"), processed.c.update_key == bindparam("key"))
+    .values(message=None, pressed=None)
+)
 KEEP = prepared(
     insert(processed).values(
         account_id=bindparam("account_id"),
@@ -111,10 +116,7 @@ async def reply_shown_on(session: AsyncSession, account_id: int, message: str) -
 
 async def forget_place(session: AsyncSession, account_id: int, update_key: str) -> None:
     """Forget which message shows the reply of that update: it came as a new one."""
-    placed = update(processed).where(
-        processed.c.account_id == account_id, processed.c.update_key == update_key
-    )
-    await session.execute(placed.values(message=None, pressed=None))
+    await session.execute(FORGET_PLACE, {"whose": account_id, "key": update_key})
 
 
 async def drop_replies(session: AsyncSession, account_id: int, but: int) -> None:

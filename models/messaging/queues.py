@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     BindParameter,
@@ -60,7 +60,29 @@ FIRST_READY = (
     .limit(bindparam("room", type_=Integer))
     .with_for_update(skip_locked=True)
 )
-ANY_READY = select(queues.account_id).where(queues.urgency.in_(URGENCIES), *READY).limit(1)
+ANY_READY = prepared(
+    select(queues.account_id)
+    .where(queues.urgency.in_(bindparam("levels", expanding=True)), *READY)
+    .limit(1)
+)
+OF_THE_FUTURE = select(
+    queues.account_id, queues.message_id, queues.leased, queues.ready_at, queues.as_of
+).where(queues.as_of > bindparam("now"), queues.message_id.is_not(None))
+"""The queues that were set when the clock was later than it is now."""
+ANY_OF_THE_FUTURE = prepared(OF_THE_FUTURE.limit(1))
+SOME_OF_THE_FUTURE = prepared(
+    OF_THE_FUTURE.order_by(queues.as_of).limit(SET_BACK_AT_ONCE).with_for_update(skip_locked=True)
+)
+
+
+class SetBack(NamedTuple):
+    """A queue of `OF_THE_FUTURE`."""
+
+    account_id: int
+    message_id: int
+    leased: bool
+    ready_at: datetime
+    as_of: datetime
 
 
 def is_postgres(session: AsyncSession) -> bool:
@@ -273,22 +295,15 @@ async def is_any_ready(
 ) -> bool:
     """Whether `first_ready` would find anything, or the clock was set back; it only looks."""
     await by_index(session)
-    if (await session.execute(ANY_READY, _ready_values(channel, now, but))).first() is not None:
+    asked = {"levels": list(URGENCIES), **_ready_values(channel, now, but)}
+    if (await session.execute(ANY_READY, asked)).first() is not None:
         return True
-    return (await session.execute(_of_the_future(now).limit(1))).first() is not None
-
-
-def _of_the_future(now: datetime) -> Any:
-    """The queues that were set when the clock was later than it is now."""
-    return select(
-        queues.account_id, queues.message_id, queues.leased, queues.ready_at, queues.as_of
-    ).where(queues.as_of > now, queues.message_id.is_not(None))
+    return (await session.execute(ANY_OF_THE_FUTURE, {"now": now})).first() is not None
 
 
 async def keep_pauses(session: AsyncSession, now: datetime) -> None:
     """After the clock was set back: no message waits longer from now on than its own pause."""
-    found = _of_the_future(now).order_by(queues.as_of).limit(SET_BACK_AT_ONCE)
-    rows = (await session.execute(found.with_for_update(skip_locked=True))).all()
+    rows = [SetBack(*row) for row in await session.execute(SOME_OF_THE_FUTURE, {"now": now})]
     if not rows:
         return
     owed = select(OwedMessage.id, OwedMessage.due_at, OwedMessage.until)
