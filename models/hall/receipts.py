@@ -160,6 +160,18 @@ LINES = prepared(
     .where(lines.c.sale_id == bindparam("sale_id"))
     .order_by(lines.c.id)
 )
+BY_TOKEN = prepared(
+    select(sales.c.id).where(
+        sales.c.token == bindparam("token"), sales.c.seller_id == bindparam("seller_id")
+    )
+)
+SOLD_LAST = prepared(
+    select(lines.c.option_id)
+    .join_from(lines, sales, sales.c.id == lines.c.sale_id)
+    .where(sales.c.seller_id == bindparam("seller_id"))
+    .order_by(sales.c.id.desc(), lines.c.id.desc())
+    .limit(bindparam("most"))
+)
 
 
 async def receipt(session: AsyncSession, sale_id: int) -> Receipt:
@@ -179,21 +191,15 @@ async def receipt_by_claim(session: AsyncSession, claim: str) -> Receipt:
 
 async def sale_by_token(session: AsyncSession, token: str, seller_id: int) -> int | None:
     """The sale that this seller made with that token."""
-    found = select(HallSale.id).where(HallSale.token == token, HallSale.seller_id == seller_id)
-    sale_id: int | None = await session.scalar(found)
+    named = {"token": token, "seller_id": seller_id}
+    sale_id: int | None = await session.scalar(BY_TOKEN, named)
     return sale_id
 
 
 async def sold_last(session: AsyncSession, seller_id: int, most: int) -> list[int]:
     """The options that this seller sold last, each once, the newest first."""
-    rows = await session.scalars(
-        select(HallSaleLine.option_id)
-        .join(HallSale, HallSale.id == HallSaleLine.sale_id)
-        .where(HallSale.seller_id == seller_id)
-        .order_by(HallSale.id.desc(), HallSaleLine.id.desc())
-        .limit(most * 6)
-    )
-    return list(dict.fromkeys(rows))[:most]
+    rows = await session.execute(SOLD_LAST, {"seller_id": seller_id, "most": most * 6})
+    return list(dict.fromkeys(row[0] for row in rows))[:most]
 
 
 async def had_sold_that_day(session: AsyncSession, sale: Receipt, family_id: int) -> bool:

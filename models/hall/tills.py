@@ -14,7 +14,7 @@ from models.accounting.ledger import CASH, Balance, book, till_account
 from models.hall.refusals import NoOpenTill, NotInTill, TillIsOpen
 from models.hall.till_tables import Till, TillMovement, TillState
 from models.kernel.acting import Acting
-from models.kernel.base import BY_ROW, insert_into, table_of
+from models.kernel.base import insert_into, table_of
 from models.kernel.facts import TillCashMoved, TillOpened, record
 from models.kernel.money import NOTHING, Money, total
 from models.kernel.paging import Page, page_of
@@ -42,19 +42,18 @@ class TillView(msgspec.Struct, frozen=True):
     closed_at: datetime | None
 
 
-TILL_VIEW = RowReader(
-    TillView,
-    id=Till.id,
-    bazaar_id=Till.bazaar_id,
-    person_id=Till.person_id,
-    state=Till.state,
-    opened_at=Till.opened_at,
-    opening_float=Till.opening_float,
-    receipts=Till.receipts,
-    counted_at=Till.counted_at,
-    closed_at=Till.closed_at,
-)
 tills = table_of(Till)
+TILL_VIEW = RowReader(
+    TillView, apart=(), **{name: tills.c[name] for name in TillView.__struct_fields__}
+)
+TILL_OF = prepared(
+    select(*TILL_VIEW.columns).where(
+        tills.c.person_id == bindparam("person_id"), tills.c.state != TillState.closed.value
+    )
+)
+TAKE_NUMBER = prepared(
+    update(tills).where(tills.c.id == bindparam("till")).values(receipts=bindparam("number"))
+)
 
 
 class HeldTill(msgspec.Struct, frozen=True):
@@ -90,8 +89,7 @@ async def till(session: AsyncSession, till_id: int) -> TillView:
 
 async def till_of(session: AsyncSession, person_id: int) -> TillView | None:
     """The person's till that is not closed, if any."""
-    mine = (Till.person_id == person_id, Till.state != TillState.closed.value)
-    row = (await session.execute(select(*TILL_VIEW.columns).where(*mine))).first()
+    row = (await session.execute(TILL_OF, {"person_id": person_id})).first()
     return None if row is None else TILL_VIEW.read(row)
 
 
@@ -229,10 +227,5 @@ def counted_sum(counted: Mapping[Money, int]) -> Money:
 async def take_number(session: AsyncSession, held: HeldTill) -> int:
     """The number of the held till's next receipt, which is taken by it."""
     number = held.receipts + 1
-    await session.execute(
-        update(Till)
-        .where(Till.id == held.id)
-        .values(receipts=number)
-        .execution_options(synchronize_session=BY_ROW)
-    )
+    await session.execute(TAKE_NUMBER, {"till": held.id, "number": number})
     return number

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import bindparam, not_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.kernel.prepared import prepared
 from models.kernel.refusals import NotFound
 from models.kernel.rows import RowReader
 from models.orders.carts import OF_OPTION, CartItem, families, options, products
@@ -18,7 +19,7 @@ ITEM_NOW = RowReader(
     **OF_OPTION,
     price_seen=options.c.price.label("price_seen"),
 )
-ITEMS = (
+ITEMS = prepared(
     select(*ITEM_NOW.columns)
     .join_from(options, products, products.c.id == options.c.product_id)
     .join(families, families.c.id == products.c.family_id)

@@ -8,7 +8,7 @@ from handlers.dialog.forms import pick
 from handlers.dialog.layout import in_rows
 from handlers.dialog.speech import Amount, Ask, Card, Choice, Phrase, Row, Weight, say
 from handlers.dialog.turn import Turn
-from handlers.staff.hall.basket import CARD, CASH, MOST_LINES, Line, Selling, lines_of, total_of
+from handlers.staff.hall.basket import CARD, CASH, Line, Selling, lines_of, total_of
 from handlers.ui.board import board
 from handlers.ui.changing.rows_card import item_label, item_words
 from handlers.ui.order_lines import paragraphs, stack
@@ -76,10 +76,8 @@ def quantity_value(line: Line, quantity: int) -> str:
 async def on_offer(turn: Turn, state: Selling) -> Sequence[CartItem]:
     """What one tap puts into the basket: what was found, else what was sold last."""
     ids = list(state.found)
-    if not ids and len(state.items) < MOST_LINES:
-        held = {item.option_id for item in state.items}
-        last = await sold_last(turn.session, turn.person_id, LAST)
-        ids = [] if state.items else [option_id for option_id in last if option_id not in held]
+    if not ids and not state.items:
+        ids = await sold_last(turn.session, turn.person_id, LAST)
     things = await items_now(turn.session, [More(option_id, 1) for option_id in ids])
     return [thing for thing in things if thing.left]
 
