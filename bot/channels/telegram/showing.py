@@ -25,7 +25,7 @@ from bot.runtime.outcomes import Recipient, StillGoing, TryLater
 from bot.runtime.retry_policy import Retry
 from handlers.dialog.forms import both
 from handlers.dialog.rendering import label_words, plain, words
-from handlers.dialog.speech import Card, Phrase, Reply
+from handlers.dialog.speech import Ask, Card, Phrase, Reply
 from models.people.people import Language
 
 log = structlog.get_logger(__name__)
@@ -204,7 +204,9 @@ class Showing:
 
     async def _replace(self, spot: Spot, page: FittedMessage) -> bool:
         """Put the page in the place of the pressed message; False where that cannot be."""
-        if spot.message_id is None or page.ask is not None or page.file or page.place or page.voice:
+        if spot.message_id is None or page.file or page.place or page.voice:
+            return False
+        if page.ask not in (None, Ask.text):
             return False
         if page.picture is None and spot.has_photo:
             return False
