@@ -147,10 +147,8 @@ class Flow(Generic[S]):
         if state.aside is Aside.said_back:
             return await self._confirm(turn, state, said)
         question = self.questions[state.at]
-        card = await self.card(turn, state)
         if state.aside is Aside.leaving:
-            text = both(say("question-choose"), card.text)
-            return Reply(cards=(msgspec.structs.replace(card, text=text),))
+            return await self._asked_again(turn, state, say("question-choose"))
         try:
             kept = is_kept(question, state, said)
             answered = state if kept else await question.take(turn, state, said)
@@ -160,12 +158,15 @@ class Flow(Generic[S]):
                 return other
             if isinstance(said, SentPhoto) and said.further:
                 return Reply()  # its album was answered with the first
-            asked_again = msgspec.structs.replace(card, text=both(unclear.phrase, card.text))
-            return Reply(cards=(asked_again,))
+            return await self._asked_again(turn, state, unclear.phrase)
         except SayBack as doubt:
             aside = msgspec.structs.replace(state, aside=Aside.said_back, said_back=doubt.said_back)
             return await self._enter(turn, aside)
         return answered if isinstance(answered, Reply) else await self._go_on(turn, answered)
+
+    async def _asked_again(self, turn: Turn, state: S, why: Phrase) -> Reply:
+        card = await self.card(turn, state)
+        return Reply(cards=(msgspec.structs.replace(card, text=both(why, card.text)),))
 
     async def back(self, turn: Turn, state: S) -> Reply:
         """The question before; before the first one the form is left."""
