@@ -30,8 +30,9 @@ class Act(msgspec.Struct, frozen=True):
     """One act of a journey: exactly one of ``says``, ``press`` and ``data``.
 
     ``press`` is a pattern that the data of a button of the newest message matches; of several
-    the person takes the one of her own number, or ``nth``. ``data`` is data of her own making, in
-    which ``{any}`` is a random number from 1 to ``most``, or of these every ``each``-th one.
+    the person takes the one of her own number, or ``nth``. ``data`` is data of her own making. In
+    this and in what she ``says`` ``{any}`` is a random number from 1 to ``most``, or of these every
+    ``each``-th one.
     """
 
     says: str = ""
@@ -151,7 +152,7 @@ class Crowd:
         person = tapper.person
         if act.says:
             tapper.answered, tapper.shown = True, False
-            await person.sends(act.says)
+            await person.sends(_filled(act.says, act))
             return True
         chosen = self._made_up(tapper, act) if act.data else self._button(tapper, act, pattern)
         while chosen is None:
@@ -164,8 +165,7 @@ class Crowd:
 
     def _made_up(self, tapper: _Tapper, act: Act) -> tuple[int, str]:
         newest = next(iter(tapper.person.newest_first(1)))
-        number = random.randrange(1, act.most + 1, act.each)
-        return newest.message_id, act.data.replace("{any}", str(number))
+        return newest.message_id, _filled(act.data, act)
 
     def _button(
         self, tapper: _Tapper, act: Act, pattern: re.Pattern[str]
@@ -217,6 +217,10 @@ class Crowd:
         now = self._loop.time()
         if self._load.once or self._counts_from <= now <= self._counts_until:
             times.append(now - began)
+
+
+def _filled(text: str, act: Act) -> str:
+    return text.replace("{any}", str(random.randrange(1, act.most + 1, act.each)))
 
 
 def _wake(tapper: _Tapper, came: bool) -> None:
