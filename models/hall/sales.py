@@ -31,10 +31,11 @@ from models.kernel.base import table_of
 from models.kernel.facts import HallSold, record
 from models.kernel.money import NOTHING, Money, total
 from models.kernel.prepared import prepared
-from models.kernel.refusals import NotFound, ReasonNeeded
+from models.kernel.refusals import NotFound, OutOfStock, ReasonNeeded
 from models.kernel.rows import RowReader
 from models.kernel.shop_terms import ShopTerms
 from models.orders.pricing import DISCOUNT
+from models.products.low_stock import OnHand
 from models.products.stock import (
     Movement,
     Take,
@@ -177,11 +178,8 @@ async def sell(acting: Acting, new: NewSale, terms: ShopTerms) -> int:
     found = (await acting.session.execute(SOLD_BEFORE, {"token": new.token})).first()
     if found is not None:
         return int(found[0])
-    shelf = await on_shelf(acting.session, [item.option_id for item in new.items])
     takes = as_outgoing(Take(item.option_id, item.quantity) for item in new.items)
-    left = await take_off(acting.session, takes)
-    # Held by now: a price that changed before the pieces were taken is read as it is.
-    shelf = await on_shelf(acting.session, list(shelf))
+    left, shelf = await take_from_shelf(acting.session, takes)
     sold = sold_items(new, shelf)
     paid = pay(new, sold, terms)
     sale_id = await keep_sale(acting, new, held, paid)
@@ -193,6 +191,24 @@ async def sell(acting: Acting, new: NewSale, terms: ShopTerms) -> int:
     await count_sales(acting.session, when, sold, on_its_way=False)
     await book(acting, f"sale:{sale_id}", sides(held.id, paid, sold))
     return sale_id
+
+
+async def take_from_shelf(
+    session: AsyncSession, takes: Sequence[Take]
+) -> tuple[dict[int, OnHand], dict[int, OnShelf]]:
+    """Take the pieces off the shelf; out comes what is left, and the options as they are then.
+
+    What is not there at all, or only made to order, is said to be so and not to be sold out.
+    Refuses: NotFound, MadeToOrder, OutOfStock.
+    """
+    ids = [take.option_id for take in takes]
+    try:
+        left = await take_off(session, takes)
+    except OutOfStock:
+        await on_shelf(session, ids)
+        raise
+    # Held by now: a price that changed before the pieces were taken is read as it is.
+    return left, await on_shelf(session, ids)
 
 
 async def on_shelf(session: AsyncSession, ids: Sequence[int]) -> dict[int, OnShelf]:

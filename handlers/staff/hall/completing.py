@@ -45,13 +45,9 @@ async def complete(turn: Turn, asked: CompleteSale) -> Reply:
 
     Refuses what `sell` refuses; then the basket is shown as it is now, and that nothing was sold.
     """
-    made = await sale_by_token(turn.session, asked.token, turn.person_id)
     state = turn.state
-    if made is not None:
-        return reply(await sale_card(turn, await receipt(turn.session, made)), in_place=True)
     if not isinstance(state, Selling) or state.token != asked.token:
-        shown = await current_screen(turn)
-        return msgspec.structs.replace(shown, notice=say("button-is-old"))
+        return await sold_before(turn, asked.token)
     if any(item.let_off for item in state.items):
         turn.standing.require(Permission.let_off)
     turn.otherwise = partial(not_sold, turn, state)
@@ -62,6 +58,15 @@ async def complete(turn: Turn, asked: CompleteSale) -> Reply:
     sale_id = await sell(turn.acting, new, turn.terms)
     turn.leave()
     return reply(await sale_card(turn, await receipt(turn.session, sale_id)), in_place=True)
+
+
+async def sold_before(turn: Turn, token: str) -> Reply:
+    """The sale that was made of a basket which is left; of any other, the screen as it is now."""
+    made = await sale_by_token(turn.session, token, turn.person_id)
+    if made is not None:
+        return reply(await sale_card(turn, await receipt(turn.session, made)), in_place=True)
+    shown = await current_screen(turn)
+    return msgspec.structs.replace(shown, notice=say("button-is-old"))
 
 
 async def items_to_sell(turn: Turn, state: Selling) -> tuple[Item, ...]:
