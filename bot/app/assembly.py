@@ -13,6 +13,7 @@ from starlette.types import ASGIApp
 
 import handlers.conversations  # noqa: F401  registers every function that answers
 from bot.app.erased_people import ERASED_S, ErasedPeople
+from bot.app.misses import count_again_and_again, count_all
 from bot.ground.metrics import Metrics
 from bot.ground.settings import Settings, default_folder
 from bot.ground.timeouts import FINISH_S
@@ -135,6 +136,7 @@ class Storefront:
         for each in self.outgoing.values():
             self.database.when_committed(each.sender.wake, *Sender.LOOKS_AT)
         self._loop(self._announcing.run())
+        self._loop(count_again_and_again(self.turns.count_unfound))
         self._is_open = True
         await all_of([self._open_channel(each, house) for each in self.channels.values()])
 
@@ -150,6 +152,7 @@ class Storefront:
         await asyncio.gather(*self._loops, return_exceptions=True)
         await self._of_each(lambda channel: self.outgoing[channel.name].finish(FINISH_S))
         await self._announcing.leave()
+        self.background.run(count_all(self.turns.count_unfound))
         await self.background.finish(FINISH_S)
         await self._of_each(lambda channel: channel.stop())
         await self.database.close()

@@ -37,8 +37,7 @@ class Turn:
     `state` is the question that the person is in; `enter` and `leave` change it, in steps only.
     `parked` are answers of a form that was left, until another one is entered. `last` takes what
     many others want, after everything else of the turn is written and just before the commit.
-    `afterwards` leaves a trace of what was only looked at: nobody acts in it, in a transaction of
-    its own when the answer is known, and the answer stands where it fails.
+    `not_found` are words that nothing was found for: they are counted later, by nobody.
     `otherwise` answers a refusal of the turn, also one of `last`, when all that it did is undone.
     `cart` and `windows` (for a target) are what the turn has read of them, until it changes the
     cart. `plan` is the plan of deliveries, once it was asked for. `shopper_id` is whose cart and
@@ -59,7 +58,7 @@ class Turn:
     changed: bool = field(default=False)
     parked: StateBase | None = None
     last: Callable[[], Awaitable[None]] | None = None
-    afterwards: Callable[[Acting], Awaitable[None]] | None = None
+    not_found: str = ""
     otherwise: Callable[[Refusal], Awaitable[Reply]] | None = None
     cart: CartView | None = None
     windows: tuple[Target, list[WindowSlot]] | None = None

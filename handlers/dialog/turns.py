@@ -41,7 +41,6 @@ from handlers.dialog.speech import (
 )
 from handlers.dialog.states import CODEC, StateBase
 from handlers.dialog.turn import Turn, is_of
-from models.kernel.acting import Acting
 from models.kernel.base import table_of
 from models.kernel.database import Database
 from models.kernel.prepared import prepared
@@ -59,6 +58,7 @@ from models.messaging.processed_updates import (
 )
 from models.people.access import Permission
 from models.people.people import Language
+from models.privacy.searches import Unfound
 
 log = structlog.get_logger(__name__)
 Clock = Callable[[], datetime]
@@ -82,6 +82,7 @@ class Turns:
         self.clock = clock
         self._shown = Shown() if database.url.get_backend_name() == "sqlite" else None
         self._states = MessageStates()
+        self._unfound = Unfound()
 
     async def answer(self, heard: Heard) -> Answer:
         """Answer one update; it is safe to call again with the same one.
@@ -115,6 +116,13 @@ class Turns:
             async with self.database.write() as session:
                 await forget_place(session, account_id, heard.update_key)
 
+    async def count_unfound(self) -> bool:
+        """Write some of what nothing was found for; whether there is more.
+
+        Raises DatabaseAway, and what else a database raises: then those are lost.
+        """
+        return await self._unfound.write(self.database)
+
     async def _look(self, heard: Heard) -> Answer | None:
         """The answer of a view, or None when it takes a step."""
         async with self.database.read() as session:
@@ -137,7 +145,8 @@ class Turns:
         by_step = speaker.answered_on
         if heard.on is not None:
             self._states.remember(turn.account_id, heard, answer.reply, by_step, is_step=False)
-        await self._leave_trace(turn)
+        if turn.not_found:
+            self._unfound.add(turn.not_found, turn.now)
         return answer
 
     async def _view(self, turn: Turn, plan: Plan) -> Answer:
@@ -183,18 +192,9 @@ class Turns:
         _, by_step = press_answered(heard, answered)
         if heard.on is not None:
             self._states.remember(turn.account_id, heard, answered, by_step, is_step=True)
-        await self._leave_trace(turn)
+        if turn.not_found:
+            self._unfound.add(turn.not_found, turn.now)
         return Answer(turn.account_id, turn.language, answered)
-
-    async def _leave_trace(self, turn: Turn) -> None:
-        """Write what a look leaves behind; without it the answer is as good."""
-        if turn.afterwards is None:
-            return
-        try:
-            async with self.database.write(lasting=False) as session:
-                await turn.afterwards(Acting(session, None, turn.now))
-        except Exception as error:
-            log.warning("trace-lost", error=type(error).__name__)
 
     async def _meet_speaker(self, session: AsyncSession, heard: Heard) -> tuple[Speaker, bool]:
         speaker = await find_speaker(session, heard, lock=True)

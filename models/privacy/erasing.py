@@ -45,10 +45,10 @@ from models.people.callers import Caller
 from models.people.people import Person, SavedAddress, add_person
 from models.privacy.facts_told import empty_facts, empty_return_facts, empty_said
 from models.privacy.kept import kept_of
-from models.privacy.marks import Marks, marks_of
+from models.privacy.marks import marks_of
+from models.privacy.searches import forget_misses
 from models.privacy.tables import Erasure
 from models.privacy.whom import numbers_of, what_holds
-from models.products.search.misses import SearchMiss
 from models.products.wanted_tables import Favourite, OptionAlert, StockAlert
 
 OWN = (
@@ -251,13 +251,6 @@ async def begin_talks_anew(session: AsyncSession, accounts: Sequence[int]) -> No
     if were:
         rows = [{"account_id": row.account_id, "version": row.version + 1} for row in were]
         await session.execute(insert(Conversation), rows)
-
-
-async def forget_misses(session: AsyncSession, marks: Marks) -> None:
-    """Keep no searched words that name the person: of some hundreds nobody knows who wrote them."""
-    searched = list(await session.scalars(select(SearchMiss.words)))
-    theirs = marks.of_searched(searched)
-    await count_rows(session, delete(SearchMiss).where(SearchMiss.words.in_(theirs)))
 
 
 async def withdraw_owed(acting: Acting, accounts: Sequence[int]) -> None:

@@ -29,6 +29,7 @@ from models.messaging.web_messages import PageAct, PageMessage
 from models.people.access import FamilyMember, Invitation, RoleRow
 from models.people.account_limits import AccountLimitRow
 from models.privacy.marks import Marks
+from models.privacy.searches import forget_misses
 from models.privacy.short_names import without_names
 from models.privacy.tables import UNSWEPT, Erasure
 
@@ -71,6 +72,7 @@ class Traces(msgspec.Struct):
     pages_renamed: list[Renamed] = []
     owed_renamed: list[Renamed] = []
     held_renamed: list[Renamed] = []
+    marks: Marks = Marks()
 
 
 async def next_to_sweep(session: AsyncSession, now: datetime) -> Sweep | None:
@@ -88,7 +90,7 @@ async def find_traces(read: Read, sweep: Sweep) -> Traces:
     What came after the erasing is not looked at: who has ordered anew since is known by the same.
     """
     marks, until = sweep.marks, sweep.at + ON_THE_WAY
-    traces = Traces()
+    traces = Traces(marks=marks)
     async with read() as session:
         team = list(await session.scalars(team_accounts(sweep.person_id)))
         owed = select(OwedMessage.id, OwedMessage.reply).where(
@@ -163,7 +165,12 @@ def answers_of(accounts: list[int], until: datetime) -> Select[*tuple[Any, ...]]
 
 
 async def remove_traces(session: AsyncSession, traces: Traces, now: datetime) -> None:
-    """Take what was found out of the team's pages, forms and messages."""
+    """Take what was found out of the team's pages, forms and messages.
+
+    What was searched just before the erasing may have been counted after it: it is gone through
+    once more.
+    """
+    await forget_misses(session, traces.marks)
     for first in range(0, len(traces.pages), AT_ONCE):
         some = traces.pages[first : first + AT_ONCE]
         await count_rows(session, delete(PageMessage).where(PageMessage.id.in_(some)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 
 from handlers.customer.orders.orders import order_reply
 from handlers.customer.shop.results_screen import (
@@ -21,7 +20,6 @@ from handlers.dialog.speech import Choice, Reply, reply, say
 from handlers.dialog.turn import Turn
 from models.kernel.refusals import NotFound
 from models.orders.queries import order_by_number, order_of
-from models.privacy.searches import count_search
 from models.products.search.queries import find_products
 from models.products.shelves import PER_SHELF
 
@@ -63,7 +61,7 @@ async def results(turn: Turn, action: SearchFor) -> Reply:
     if page and not found.page.items:
         found = await find_products(turn.session, action.words, 0, PER_SHELF)
     if not found.page.items and not turn.standing.roles and not is_beside_unfinished(turn):
-        turn.afterwards = partial(count_search, text=action.words)
+        turn.not_found = action.words
     return reply(results_screen(action, found, turn.language), in_place=True)
 
 

@@ -13,7 +13,6 @@ from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.kernel.acting import Acting
 from models.kernel.base import Base, dialect_of, insert_for, table_of
 from models.kernel.folding import normalise, words_of
 from models.kernel.paging import Page
@@ -72,23 +71,24 @@ DROP_OLD = prepared(delete(misses).where(misses.c.words.not_in(LATEST)))
 
 @cache
 def count_statement(dialect: str) -> Any:
-    """The insert of words, or once more where they are there; out comes how often."""
-    now = bindparam("now", type_=misses.c.last_at.type)
-    new = insert_for(dialect, misses).values(words=bindparam("of_words"), times=1, last_at=now)
-    again = {"times": misses.c.times + 1, "last_at": now}
-    counted = new.on_conflict_do_update(index_elements=["words"], set_=again)
-    return prepared(counted.returning(misses.c.times))
+    """The insert of words, or so often more where they are there."""
+    new = insert_for(dialect, misses).values(
+        words=bindparam("of_words"),
+        times=bindparam("so_often", type_=misses.c.times.type),
+        last_at=bindparam("at", type_=misses.c.last_at.type),
+    )
+    more = {"times": misses.c.times + new.excluded.times, "last_at": new.excluded.last_at}
+    return prepared(new.on_conflict_do_update(index_elements=["words"], set_=more))
 
 
-async def count_miss(acting: Acting, text: str) -> None:
-    """Count that nothing was found for this text, where it may be kept; the oldest words go."""
-    words, session = worth_keeping(text), acting.session
-    if not words:
-        return
-    counting = count_statement(dialect_of(session))
-    times = await session.scalar(counting, {"of_words": words, "now": acting.now})
-    if times == 1:  # only new words make them more
-        await session.execute(DROP_OLD)
+async def count_misses(session: AsyncSession, searched: Sequence[Missed]) -> None:
+    """Count these folded words, each there once, so often more; the oldest words go."""
+    rows = [
+        {"of_words": each.words, "so_often": each.times, "at": each.last_at}
+        for each in sorted(searched, key=lambda each: each.words)  # two processes in one order
+    ]
+    await session.execute(count_statement(dialect_of(session)), rows)
+    await session.execute(DROP_OLD)
 
 
 async def missed_words(session: AsyncSession, page: int, per_page: int) -> Page[Missed]:

@@ -129,6 +129,7 @@ async def a_life(turns: Turns) -> Talk:
     await decided_about(turns, desk, me)
     await pages(turns, talk, desk)
     await talk.says(NAME, SHORT)  # they are searched for, and not found
+    await turns.count_unfound()
     await talk.presses_old(SetQuantity(option, 1))
     await talk.presses_old(StartCheckout())
     await talk.says(OTHER_NAME)

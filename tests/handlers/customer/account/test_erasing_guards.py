@@ -11,11 +11,14 @@ from sqlalchemy.engine import make_url
 
 from bot.runtime import pruning
 from handlers.dialog.turns import Turns
+from models.kernel.database import Database
 from models.kernel.shop_terms import DEFAULT_TERMS
 from models.privacy import erasing, sweeping
 from models.privacy.erasing import erase_person
+from models.privacy.sweeping import GOODBYE, find_traces, next_to_sweep, remove_traces
 from tests.handlers.customer.account import kept_life
-from tests.handlers.customer.account.kept_life import a_life, left, swept
+from tests.handlers.customer.account.kept_life import SHORT, a_life, left, swept
+from tests.handlers.people import customer
 from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.opened import opened
@@ -72,3 +75,37 @@ async def test_each_part_that_is_left_out_is_found(
             at_once, behind = await erased()
         found = {each.split(".")[0] for each in (at_once - before) | behind}
         assert places <= found, name
+
+
+async def test_what_was_searched_just_before_goes_with_the_sweep(
+    sqlite_database: Database, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turns = Turns(sqlite_database, DEFAULT_TERMS, clock)
+    talk = await a_life(turns)
+    await (await customer(turns, "somebody else")).says(SHORT)
+    person_id = await talk.person_id()
+    async with sqlite_database.write() as session:
+        await erase_person(acting(session, person_id, clock()), person_id)
+
+    async def searched() -> bool:
+        return any(each.startswith("search_misses") for each in await left(sqlite_database))
+
+    assert not await searched()
+    await turns.count_unfound()
+    assert await searched()
+    with monkeypatch.context() as off:
+        off.setattr(sweeping, "forget_misses", nothing)
+        await sweep_once(turns, clock)
+    assert await searched()
+    await swept(turns, clock)
+    assert not await searched()
+
+
+async def sweep_once(turns: Turns, clock: HandClock) -> None:
+    """Take the traces of who is next out, and let it be next still."""
+    async with turns.database.read() as session:
+        waits = await next_to_sweep(session, clock() + GOODBYE)
+    assert waits is not None
+    traces = await find_traces(turns.database.read, waits)
+    async with turns.database.write() as session:
+        await remove_traces(session, traces, clock())

@@ -7,26 +7,31 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.products.search.misses import (
     MOST_KEPT,
-    count_miss,
+    Missed,
+    count_misses,
     missed_words,
     worth_keeping,
 )
-from tests.support.acting import acting
 from tests.support.clock import MORNING
 
 
 async def test_words_are_counted_and_the_oldest_go(session: AsyncSession) -> None:
-    for text in ("سمبوسة", "السمبوسه", "Pizza"):
-        await count_miss(acting(session, now=MORNING), text)
+    for words in ("سمبوسه", "pizza"):
+        await count_misses(session, [Missed(words, 1, MORNING)])
+    await count_misses(session, [Missed("سمبوسه", 2, MORNING), Missed("kayak", 1, MORNING)])
     found = await missed_words(session, 0, 5)
-    assert [(each.words, each.times) for each in found.items] == [("سمبوسه", 2), ("pizza", 1)]
-    for number in range(MOST_KEPT - 1):
-        at = MORNING + timedelta(minutes=1 + number)
-        await count_miss(acting(session, now=at), f"word {number}")
+    assert [(each.words, each.times) for each in found.items] == [
+        ("سمبوسه", 3),
+        ("kayak", 1),
+        ("pizza", 1),
+    ]
+    later = [MORNING + timedelta(minutes=1 + number) for number in range(MOST_KEPT - 1)]
+    some = [Missed(f"word {number}", 1, at) for number, at in enumerate(later)]
+    await count_misses(session, some)
     found = await missed_words(session, 0, MOST_KEPT + 1)
     kept = {each.words for each in found.items}
     assert len(kept) == MOST_KEPT
-    assert len({"سمبوسه", "pizza"} & kept) == 1
+    assert len({"سمبوسه", "pizza", "kayak"} & kept) == 1
 
 
 @pytest.mark.parametrize(
