@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tests.benchmarks.at_once import HERE, measured_on, slowed
 from tests.benchmarks.fairness import BY_ASKING, BY_WEBHOOK, QUIET, STORM
+from tests.benchmarks.hall import eight_to_one, halls_of, sale_to_order
 from tests.benchmarks.rounds import PTB, PTB_256, SHOP, SHOP_BIG, TAPS, TAPS_LATE, Results
 from tests.benchmarks.running import Measured
 
@@ -42,6 +43,8 @@ def aims(results: Results) -> Sequence[Aim]:
     stormy = results.ratio(BY_WEBHOOK, STORM, QUIET, act_p95)
     asked = results.ratio(BY_ASKING, STORM, QUIET, act_p95)
     browsing = max(slowed(results, kind, HERE) for kind in measured_on(results))
+    sale = max(sale_to_order(results, kind) for kind in halls_of(results))
+    eight = max(eight_to_one(results, kind) for kind in halls_of(results))
     heaviest = max(results.memory[name][0] for name in (SHOP, SHOP_BIG))
     return (
         Aim("taps: 0.8 of the bare sequential echo", f"{beside:.2f}", beside >= 0.8),
@@ -58,5 +61,7 @@ def aims(results: Results) -> Sequence[Aim]:
             f"{browsing:.1f}",
             browsing <= 1.5,
         ),
+        Aim("a sale in the hall: 0.5 of an order in the chat", f"{sale:.2f}", sale <= 0.5),
+        Aim("a tap (p99) of eight sellers: 1.5 of one's", f"{eight:.2f}", eight <= 1.5),
         Aim("memory of the worker: under 150 MB", f"{heaviest:.0f} MB", heaviest < 150),
     )

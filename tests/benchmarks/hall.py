@@ -32,7 +32,7 @@ from tests.benchmarks.at_once import HERE, IN_STOCK, Shop, an_empty_database, pr
 from tests.benchmarks.journeys import Journey, ordering
 from tests.benchmarks.rounds import KINDS, PATIENCE_S, POSTGRES, Results, Say, Size
 from tests.benchmarks.running import ROOT, Measured, Running
-from tests.benchmarks.shelves import gather_statistics, spent_by
+from tests.benchmarks.servers import gather_statistics, spent_by
 from tests.benchmarks.stall import BRANDS, make_returning, stock_stall
 from tests.support.acting import acting
 from tests.support.halls import FLOAT, a_bazaar, a_token
@@ -182,14 +182,28 @@ def ratio_of(
     return median(value(a) / value(b) if value(b) else 0.0 for a, b in zip(*both, strict=True))
 
 
+def halls_of(results: Results) -> list[str]:
+    """The databases on which it was measured."""
+    return [kind for kind in KINDS if f"{SALE}, {kind}" in results.rounds]
+
+
+def sale_to_order(results: Results, kind: str) -> float:
+    """Processor time of a sale, from the scan until everyone is told, to an order's."""
+    return ratio_of(results, kind, SALE, ORDER, journey_cost)
+
+
+def eight_to_one(results: Results, kind: str) -> float:
+    """What 99 of 100 taps of eight sellers stay under, to the same of one who sells alone."""
+    return ratio_of(results, kind, EIGHT, ONE, act_p99)
+
+
 def hall_table(results: Results) -> Table:
     """Of each database: the ratios, what a sale and an order cost, and how long taps take."""
     table = Table(title="the hall", title_justify="left")
     for heading in ("", "", "ratio", "processor", "p50 of a tap", "p99 of a tap", "taps", "failed"):
         table.add_column(heading, justify="right")
-    for kind in (each for each in KINDS if f"{SALE}, {each}" in results.rounds):
-        cost = ratio_of(results, kind, SALE, ORDER, journey_cost)
-        slower = ratio_of(results, kind, EIGHT, ONE, act_p99)
+    for kind in halls_of(results):
+        cost, slower = sale_to_order(results, kind), eight_to_one(results, kind)
         ratios = {SALE: f"{cost:.2f}", EIGHT: f"{slower:.2f}"}
         for measure in (SALE, ORDER, ONE, EIGHT):
             rounds = results.rounds[f"{measure}, {kind}"][HERE]

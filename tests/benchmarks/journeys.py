@@ -5,6 +5,7 @@ A checkout of before packages had shelves is leafed through card by card, with a
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 Journey = list[dict[str, Any]]
@@ -48,8 +49,9 @@ def opening() -> Journey:
 
 
 def turning() -> Journey:
-    """On through a package's pages, and back."""
-    return [{"data": f'["k","atayeb","",{page}]'} for page in (1, 2, 1, 0)]
+    """On through a package's pages and back, by their buttons; a link opens the first of them."""
+    opened, *turned = (f'["k","atayeb","",{page}]' for page in (1, 2, 1, 0, 1, 2, 1, 0))
+    return [{"data": opened}, *({"press": f"^{re.escape(each)}$"} for each in turned)]
 
 
 def searching() -> Journey:

@@ -16,9 +16,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-import asyncpg
 import msgspec
-import psutil
 from rich.console import Console
 from rich.table import Table
 
@@ -26,7 +24,8 @@ from tests.benchmarks.aims import cost
 from tests.benchmarks.at_once import HERE, THERE, Shop, an_empty_database, program_of, stock
 from tests.benchmarks.journeys import Journey, leafing, opening, searching, turning
 from tests.benchmarks.rounds import KINDS, PATIENCE_S, POSTGRES, Results, Say, Size
-from tests.benchmarks.running import ROOT, Measured, Running, cpu_of
+from tests.benchmarks.running import ROOT, Measured, Running
+from tests.benchmarks.servers import gather_statistics, spent_by
 from tests.support.postgres import Postgres
 
 TAP, OPENING, TURNING, SEARCH = "a browse tap", "a package opened", "its page turned", "a search"
@@ -71,16 +70,6 @@ def journey_of(measure: str, products: int) -> Journey:
     if measure == TAP:
         return leafing(products)
     return {OPENING: opening, TURNING: turning, SEARCH: searching}[measure]()
-
-
-def spent_by(server: Postgres | None) -> float:
-    """Seconds of processor time of all its processes, those that have ended too."""
-    if server is None or server.server is None:
-        return 0.0
-    process = psutil.Process(server.server.pid)
-    times = process.cpu_times()
-    ended = float(times.children_user + times.children_system)
-    return cpu_of(process) + ended + sum(map(cpu_of, process.children()))
 
 
 async def measure_shelves(
@@ -136,13 +125,6 @@ async def opened(
     running = await stack.enter_async_context(Running(program_of(one), log))
     await running.gather(size.buyers)
     return Stall(running, place)
-
-
-async def gather_statistics(url: str) -> None:
-    """As a server that is open for a while has them."""
-    connection = await asyncpg.connect(url.replace("+asyncpg", ""))
-    await connection.execute("ANALYZE")
-    await connection.close()
 
 
 def shelves_table(results: Results) -> Table:

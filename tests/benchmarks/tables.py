@@ -8,6 +8,7 @@ from rich.table import Table
 from tests.benchmarks.aims import act_p95, aims, cost, rate
 from tests.benchmarks.at_once import at_once_table
 from tests.benchmarks.fairness import BY_ASKING, BY_WEBHOOK, QUIET
+from tests.benchmarks.hall import hall_table
 from tests.benchmarks.rounds import ORDERS, PTB, PTB_256, SHOP, TAPS, TAPS_LATE, Results
 from tests.benchmarks.running import Measured
 
@@ -20,6 +21,7 @@ def show(results: Results, console: Console) -> None:
     for measure in (BY_WEBHOOK, BY_ASKING):
         console.print(fairness_table(results, measure))
     console.print(at_once_table(results))
+    console.print(hall_table(results))
     console.print(process_table(results))
     console.print(aims_table(results))
     for name, said in results.complaints.items():

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from tests.benchmarks.__main__ import measured
+from tests.benchmarks.__main__ import beside, measured
 from tests.benchmarks.at_once import HERE, MEANWHILE, PLACING, THERE
-from tests.benchmarks.beside import AIMS, CART, ORDER, SEARCH, TAP, compare, show_compared
+from tests.benchmarks.beside import AIMS, CART, ORDER, SEARCH, TAP, show_compared
 from tests.benchmarks.fairness import BY_ASKING, BY_WEBHOOK, STORM
+from tests.benchmarks.hall import EIGHT, SALE, SELLERS
 from tests.benchmarks.rounds import (
     CEILING,
     ORDERS,
@@ -25,6 +26,7 @@ from tests.benchmarks.rounds import (
     TAPS,
 )
 from tests.benchmarks.running import ROOT
+from tests.benchmarks.shelves import AIMS as SHELVES
 from tests.benchmarks.tables import show
 
 
@@ -51,6 +53,10 @@ async def test_the_benchmark_runs(tmp_path: Path) -> None:
         (each,) = results.rounds[f"{measure}, {POSTGRES}"].values()
         assert each[0].failed == 0
     assert results.rounds[f"{PLACING}, {POSTGRES}"][HERE][0].acts == QUICK.at_once
+    for measure in (SALE, EIGHT):
+        (round_,) = results.rounds[f"{measure}, {POSTGRES}"][HERE]
+        assert round_.done >= 3 * SELLERS
+        assert round_.failed == 0
     complaints = {name: each for name, each in results.complaints.items() if each}
     assert complaints == {}
 
@@ -58,7 +64,7 @@ async def test_the_benchmark_runs(tmp_path: Path) -> None:
     show(results, page)
     assert isinstance(page.file, io.StringIO)
     printed = page.file.getvalue()
-    assert len(re.findall("reached", printed)) == 7
+    assert len(re.findall("reached", printed)) == 9
     assert SHOP_BIG in printed
 
 
@@ -66,8 +72,8 @@ async def test_the_benchmark_runs(tmp_path: Path) -> None:
 async def test_a_checkout_is_compared_with_another(tmp_path: Path) -> None:
     """Here with itself: it is stocked and measured as another one would be."""
     said: list[str] = []
-    size = replace(QUICK, kinds=(SQLITE,))
-    results = await compare(size, ROOT, tmp_path, said.append)
+    size = replace(QUICK, kinds=(SQLITE,), products=90, products_big=180, first=45)
+    results = await beside(size, ROOT, tmp_path, said.append)
     for measure in (TAP, SEARCH, CART, ORDER):
         for name in (HERE, THERE):
             (round_,) = results.rounds[measure][name]
@@ -76,6 +82,10 @@ async def test_a_checkout_is_compared_with_another(tmp_path: Path) -> None:
     for name in (HERE, THERE):
         (round_,) = results.rounds[f"{PLACING}, {SQLITE}"][name]
         assert (round_.acts, round_.failed) == (QUICK.at_once, 0)
+    for measure in SHELVES:
+        (round_,) = results.rounds[f"{measure}, {size.products} products, {SQLITE}"][HERE]
+        assert round_.done > 0
+        assert round_.failed == 0
     page = Console(file=io.StringIO(), width=160)
     show_compared(results, page)
     assert isinstance(page.file, io.StringIO)
