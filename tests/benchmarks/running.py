@@ -150,6 +150,10 @@ class Running:
         await self.fake.act("quiet", settle=SETTLED_S, within=DONE_WITHIN_S)
         return msgspec.structs.replace(measured, cpu=cpu_of(self._process) - before)
 
+    def spent(self) -> float:
+        """Seconds of processor time that the subject's process has used."""
+        return cpu_of(self._process)
+
     def megabytes(self) -> float:
         """The resident memory of the subject's process."""
         return float(self._process.memory_info().rss) / MEGABYTE
