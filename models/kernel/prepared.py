@@ -293,7 +293,7 @@ class InlineSession(AsyncSession):
         return known.rows(self.raw, params)
 
 
-def inserted(session: AsyncSession, adding: Any, row: Mapping[str, Any]) -> bool:
+def insert_at_once(session: AsyncSession, adding: Any, row: Mapping[str, Any]) -> bool:
     """Whether the row was inserted by that prepared statement, at once and without waiting.
 
     It is not where rows of SQLAlchemy's session may have to be written before it.

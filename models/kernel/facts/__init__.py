@@ -111,7 +111,7 @@ from models.kernel.facts.team import (
     StaffLeft,
 )
 from models.kernel.facts.trust import AccountLimited, OrderReleased
-from models.kernel.prepared import inserted, prepared
+from models.kernel.prepared import insert_at_once, prepared
 
 __all__ = [
     "COMMON",
@@ -361,7 +361,7 @@ def record(acting: Acting, fact: Fact) -> None:
     row |= {name: getattr(fact, name) or None for name in subjects_of(type(fact))}
     row |= {"body": fact, "at": acting.now, "actor_id": acting.actor_id}
     row |= {"kind": tag_of(type(fact)), "announced_at": None, "quiet": False}
-    if not inserted(acting.session, ADD_FACT, row):
+    if not insert_at_once(acting.session, ADD_FACT, row):
         acting.session.add(FactRow(**row))
 
 
