@@ -14,6 +14,7 @@ kept-reminders = • تذكيرات مطلوبة: { $count }
 kept-receipts = • إيصالات من القاعة: { $count }
 kept-tills = • صناديق بيع في القاعة: { $count }
 kept-note-words = • ملاحظات على سندات بضاعة: { $count }
+kept-supply-offers = • عروض بإحضار بضاعة إلى القاعة: { $count }
 kept-favourites = • منتجات في المفضلة: { $count }
 kept-stock-alerts = • إشعارات توفر مطلوبة: { $count }
 kept-option-alerts = • إشعارات توفر مقاس أو خيار بعينه: { $count }

@@ -14,6 +14,7 @@ kept-reminders = • Reminders asked for: { $count }
 kept-receipts = • Receipts from the hall: { $count }
 kept-tills = • Tills of the hall: { $count }
 kept-note-words = • Words about notes on goods: { $count }
+kept-supply-offers = • Offers to bring goods to the hall: { $count }
 kept-favourites = • Favourites: { $count }
 kept-stock-alerts = • Products to be told of when they are there again: { $count }
 kept-option-alerts = • Sizes and options to be told of when they are there again: { $count }

@@ -14,10 +14,11 @@ from sqlalchemy import Select, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.bazaars.reminders import Subscription
-from models.hall.note_tables import SAID, GoodsNote
+from models.hall.note_tables import SAID, GoodsNote, SupplyOffer
 from models.hall.sale_tables import HallSale, HallSaleLine
 from models.hall.till_tables import Till
 from models.inbox.tables import Draft, Question, QuestionMessage
+from models.kernel.facts import FactRow, SupplyOffered, tag_of
 from models.kernel.money import Money
 from models.messaging.accounts import Account
 from models.messaging.notice_habits import NoticeHabit
@@ -52,6 +53,7 @@ class Kept(msgspec.Struct, frozen=True):
     receipt_lines: Rows
     tills: Rows
     note_words: Rows
+    supply_offers: Rows
     messages: Rows
     unsent_messages: Rows
     reminders: Rows
@@ -89,6 +91,7 @@ def statements(people: Sequence[int]) -> dict[str, Select[Any]]:
     lines = (Order.number.label("order"), *columns(OrderLine, LINE))
     sold = (HallSale.till_id, HallSale.number, *columns(HallSaleLine, SOLD))
     wanted = (Product.name_ar, Product.name_en)
+    offered = (*wanted, Option.label_ar, Option.label_en, SupplyOffer.quantity, SupplyOffer.at)
     said = (QuestionMessage.by_staff, QuestionMessage.text, QuestionMessage.photo)
     return {
         "person": of(people, Person.id, Person.id, Person.language, Person.created_at),
@@ -112,6 +115,11 @@ def statements(people: Sequence[int]) -> dict[str, Select[Any]]:
         "note_words": of(people, GoodsNote.said_by, *columns(GoodsNote, SAID_OF_NOTE))
         .where(text(SAID))
         .order_by(GoodsNote.id),
+        "supply_offers": of(people, SupplyOffer.person_id, *offered)
+        .join(Option, Option.id == SupplyOffer.option_id)
+        .join(Product, Product.id == Option.product_id)
+        .where(SupplyOffer.family_id.in_(offering_families(people)))
+        .order_by(SupplyOffer.id),
         "messages": of(people, Question.person_id, QuestionMessage.at, *said, QuestionMessage.voice)
         .join(QuestionMessage, QuestionMessage.question_id == Question.id)
         .order_by(QuestionMessage.id),
@@ -134,6 +142,12 @@ def statements(people: Sequence[int]) -> dict[str, Select[Any]]:
         "families": of(people, FamilyMember.person_id, FamilyMember.name, FamilyMember.since),
         "invitations": of(people, Invitation.used_by, Invitation.name, Invitation.used_at),
     }
+
+
+def offering_families(people: Sequence[int]) -> Select[Any]:
+    """The families for whom these people have ever offered goods: offers are found by family."""
+    offered = (FactRow.actor_id.in_(people), FactRow.kind == tag_of(SupplyOffered))
+    return select(FactRow.family_id).where(*offered)
 
 
 def of(people: Sequence[int], whose: Any, *wanted: Any) -> Select[Any]:

@@ -13,6 +13,7 @@ COUNTED = (
     "receipts",
     "tills",
     "note_words",
+    "supply_offers",
     "last_address",
     "telephone_numbers",
     "cart",

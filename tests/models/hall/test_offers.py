@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from models.hall.note_queries import note
+from models.hall.note_tables import SupplyOffer
 from models.hall.offers import (
     MOST_WAITING,
     decline_offer,
@@ -20,7 +21,9 @@ from models.hall.offers import (
 from models.hall.refusals import OfferAnswered, TooManyOffers
 from models.inbox.deleted_products import delete_product
 from models.kernel.refusals import NotFound, OrderedAlready
-from models.products.tables import Option
+from models.privacy.erasing import erase_person
+from models.privacy.kept import kept_of
+from models.products.tables import Option, Product
 from tests.support.acting import acting
 from tests.support.refused import refused
 from tests.support.shelves import a_family, a_person, an_option
@@ -81,3 +84,26 @@ async def test_a_product_on_a_note_stays(session: AsyncSession) -> None:
         await delete_product(acting(session), products[0])
     await delete_product(acting(session), products[1])
     assert await waiting_offer_count(session) == 0
+
+
+async def test_what_somebody_offered_is_shown_to_them_and_stays_without_them(
+    session: AsyncSession,
+) -> None:
+    """An offer holds no words: erased, who made it is a number without a name or a chat."""
+    family, other = await a_family(session), await a_family(session)
+    option = await an_option(session, family_id=family)
+    mother, daughter = [acting(session, await a_person(session)) for _ in "ab"]
+    assert mother.actor_id is not None
+    made = await offer_supply(mother, family, option, 20)
+    await offer_supply(daughter, family, await an_option(session, family_id=family), 9)
+    await offer_supply(daughter, other, await an_option(session, family_id=other), 7)
+    (row,) = (await kept_of(session, mother.actor_id)).supply_offers
+    product = await session.get_one(Product, (await offer(session, made)).product_id)
+    assert row["name_ar"] == product.name_ar
+    assert (row["quantity"], row["at"]) == (20, mother.now)
+    await erase_person(mother, mother.actor_id)
+    assert (await offer(session, made)).quantity == 20
+    assert (await session.get_one(SupplyOffer, made)).person_id == mother.actor_id
+    assert not (await kept_of(session, mother.actor_id)).chats
+    await offer_supply(daughter, family, option, 25)
+    assert not (await kept_of(session, mother.actor_id)).supply_offers
