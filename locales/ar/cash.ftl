@@ -1,5 +1,5 @@
 # النقد: ما يُستلم عند الباب، وما يُحمل، وما يُسلَّم، وما اختلف
-cash-till = الصندوق
+cash-till = خزنة المركز
 cash-differs = { $taken } بدلاً من { $expected }. السبب: { $reason }
 cash-difference-line = ⚠️ { $differs }
 cash-of-order = طلب { $number }
@@ -51,17 +51,17 @@ my-day =
 
     💵 النقد في عهدتكم: <b>{ $carried }</b>
 
-purses-title = النقد في العهدة
-button-purses = النقد خارج الصندوق
+purses-title = نقد الطلبات في العهدة
+button-purses = نقد الطلبات في العهدة
 button-purse = حركة النقد
 purses =
-    <b>النقد خارج الصندوق</b>
+    <b>نقد الطلبات في العهدة</b>
 
     المجموع: <b>{ $amount }</b>
 purses-none =
-    <b>النقد خارج الصندوق</b>
+    <b>نقد الطلبات في العهدة</b>
 
-    لا نقد خارج الصندوق الآن.
+    لا نقد لطلبات في عهدة أحد الآن.
 purses-row = { $name } · { $amount }
 purses-row-waits = ⏳ { $name } · { $amount }
 purse =
@@ -143,7 +143,7 @@ desk-cash-waits =
     }
 desk-purses =
     { $count ->
-        [zero] لا نقد خارج الصندوق.
+        [zero] لا نقد لطلبات في عهدة أحد.
         [one] نقد في عهدة شخص واحد: { $amount }
         [two] نقد في عهدة شخصين: { $amount }
         [few] نقد في عهدة { $count } أشخاص: { $amount }
@@ -180,7 +180,7 @@ cash-settled-written-off = سُوّي فرق نقد ({ $name }) على حساب 
 cash-settled-charged = سُوّي فرق نقد، وحُسب على عهدة { $name }. { $missing }
 handover-named-by-courier = 💵 <b>تسليم النقد</b>: مبلغ <b>{ $amount }</b> من { $name } بانتظار العدّ والتأكيد. لا يتغيّر شيء قبل ذلك.
 handover-named-by-desk = 💵 <b>تسليم النقد</b>: المبلغ المعدود في المركز من عهدتكم <b>{ $amount }</b>. لا يتغيّر شيء قبل تأكيدكم.
-cash-was-handed-over = ✅ سُلّم النقد من عهدة { $name } إلى الصندوق: <b>{ $amount }</b>
+cash-was-handed-over = ✅ سُلّم النقد من عهدة { $name } إلى خزنة المركز: <b>{ $amount }</b>
 
 customer-delivered-other =
     🌷 تم تسليم طلبكم رقم <b>{ $number }</b>، والمبلغ المسجَّل { $taken } من أصل { $due }.

@@ -48,7 +48,7 @@ history-run-now-with = الجولة، وهي الآن مع { $courier }: { $wind
 history-expected = المبلغ المتوقع: { $amount }
 history-cash-with = النقد في عهدة: { $person }
 history-paid-by = من عهدة: { $person }
-history-cash-in-till = النقد في الصندوق
+history-cash-in-till = النقد في خزنة المركز
 history-cash-missing = الناقص: { $amount }
 history-cash-over = الزائد: { $amount }
 history-named-by = من حدّد المبلغ: { $person }
@@ -168,7 +168,7 @@ history-till-count-withdrawn = سُحب عدّ الصندوق { $till } ({ $pers
 history-till-closed = أُغلق الصندوق { $till } ({ $person }): { $counted }
 history-till-left-open = بقي الصندوق { $till } ({ $person }) مفتوحاً بعد إغلاق البازار
 history-till-to = لمتابعة البيع: { $person }
-history-cash-handed-over = سُلّم نقد من عهدة { $person } إلى الصندوق: { $counted }
+history-cash-handed-over = سُلّم نقد من عهدة { $person } إلى خزنة المركز: { $counted }
 history-window-passed = مرّ موعد التوصيل والطلب ما زال في المركز: { $window }
 history-run-planned =
     { $orders ->

@@ -1,5 +1,5 @@
 # Cash: what is taken at the door, carried, handed over, and what differs
-cash-till = the till
+cash-till = the centre’s safe
 cash-differs = { $taken } instead of { $expected }. Reason: { $reason }
 cash-difference-line = ⚠️ { $differs }
 cash-of-order = Order { $number }
@@ -7,7 +7,7 @@ cash-of-handover = Hand-over
 
 reason-lost = Money was lost
 reason-small-change = Small change
-reason-to-safe = To the centre's safe
+reason-to-safe = To the centre’s safe
 reason-expense = An expense of the centre
 reason-miscounted = A mistake in giving change
 
@@ -47,17 +47,17 @@ my-day =
 
     💵 Cash you carry: <b>{ $carried }</b>
 
-purses-title = Cash carried
-button-purses = Cash outside the till
+purses-title = Order cash in hand
+button-purses = Order cash in hand
 button-purse = Cash entries
 purses =
-    <b>Cash outside the till</b>
+    <b>Order cash in hand</b>
 
     In all: <b>{ $amount }</b>
 purses-none =
-    <b>Cash outside the till</b>
+    <b>Order cash in hand</b>
 
-    No cash is outside the till now.
+    Nobody has cash of orders in hand now.
 purses-row = { $name } · { $amount }
 purses-row-waits = ⏳ { $name } · { $amount }
 purse =
@@ -160,7 +160,7 @@ cash-settled-written-off = A cash difference ({ $name }) was settled to the cent
 cash-settled-charged = A cash difference was settled: it was charged to { $name }. { $missing }
 handover-named-by-courier = 💵 <b>Hand-over</b>: { $name } hands over <b>{ $amount }</b>. Nothing changes until it is counted and confirmed.
 handover-named-by-desk = 💵 <b>Hand-over</b>: the desk counted <b>{ $amount }</b> of the cash you carry. Nothing changes until you confirm.
-cash-was-handed-over = ✅ The cash of { $name } is in the till: <b>{ $amount }</b>
+cash-was-handed-over = ✅ The cash of { $name } is in the centre’s safe: <b>{ $amount }</b>
 
 customer-delivered-other =
     🌷 Your order <b>{ $number }</b> was delivered; { $taken } of { $due } is recorded as paid.

@@ -48,7 +48,7 @@ history-run-now-with = Run, now with { $courier }: { $window }
 history-expected = Expected: { $amount }
 history-cash-with = The cash is with: { $person }
 history-paid-by = Out of the cash held by: { $person }
-history-cash-in-till = The cash is in the till
+history-cash-in-till = The cash is in the centre’s safe
 history-cash-missing = Missing: { $amount }
 history-cash-over = Too much: { $amount }
 history-named-by = The amount was named by: { $person }
@@ -141,7 +141,7 @@ history-till-count-withdrawn = The count of till { $till } ({ $person }) was tak
 history-till-closed = Till { $till } was closed ({ $person }): { $counted }
 history-till-left-open = Till { $till } ({ $person }) was left open after the bazaar had closed
 history-till-to = To sell on: { $person }
-history-cash-handed-over = Cash carried by { $person } was handed over to the till: { $counted }
+history-cash-handed-over = Cash carried by { $person } was handed over to the centre’s safe: { $counted }
 history-window-passed = The delivery time passed, and the order was still at the centre: { $window }
 history-run-planned =
     { $orders ->

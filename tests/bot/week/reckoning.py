@@ -87,7 +87,7 @@ async def stock(cast: Cast) -> list[str]:
 async def purses(cast: Cast, *couriers: str) -> list[str]:
     """The line of each courier's own day that says what she carries; the desk knows of none."""
     await says(cast[DESK], "/desk", word("button-purses"))
-    await presses(cast[DESK], word("button-purses"), "لا نقد خارج الصندوق الآن.")
+    await presses(cast[DESK], word("button-purses"), "لا نقد لطلبات في عهدة أحد الآن.")
     return [await carried(cast, courier) for courier in couriers]
 
 

@@ -118,7 +118,7 @@ async def test_a_day_book_adds_up_with_what_came_back_and_went_to_the_till(
         "رُفض استلامها: 1 (215 د.إ)",
         "رُفض جزء منها: 1 (165 د.إ)",
         "أُعيد إلى العملاء: 50 د.إ",
-        "سُلّم إلى الصندوق: 165 د.إ",
+        "سُلّم إلى خزنة المركز: 165 د.إ",
     ):
         assert line in manager.text
 

@@ -40,7 +40,7 @@ async def test_a_day_of_cash(database: Database, clock: HandClock) -> None:
     await manager.presses_old(agree)
     assert "سُلّم النقد: 215 د.إ" in manager.text
     await manager.presses_old(ListPurses())
-    assert "لا نقد خارج الصندوق" in manager.text
+    assert "لا نقد لطلبات في عهدة أحد" in manager.text
     await courier.presses_old(HandCash())
     assert word("handing-nothing") in courier.text
     person = await courier.person_id()

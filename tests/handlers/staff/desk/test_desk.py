@@ -67,7 +67,7 @@ async def test_a_manager_sees_every_way(turns: Turns) -> None:
                 "🛵 جولتي",
                 "🗺 الجولات",
                 word("button-on-behalf"),
-                "النقد خارج الصندوق",
+                "نقد الطلبات في العهدة",
                 "صندوق الرسائل",
             ],
         ),

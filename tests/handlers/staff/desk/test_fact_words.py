@@ -188,13 +188,13 @@ READ: list[tuple[Fact, tuple[str, ...], tuple[str, ...]]] = [
     ),
     (
         CashCorrected(1, Money.dirhams(80), Money.dirhams(85), "x"),
-        ("in the till",),
-        ("في الصندوق",),
+        ("in the centre’s safe",),
+        ("في خزنة المركز",),
     ),
     (
         CashDifferenceSettled(1, "written-off", Money.dirhams(5), None, 1),
-        ("(the till)", "Missing: AED 5", "to the centre's account"),
-        ("(الصندوق)", "الناقص: 5", "على حساب المركز"),
+        ("(the centre’s safe)", "Missing: AED 5", "to the centre's account"),
+        ("(خزنة المركز)", "الناقص: 5", "على حساب المركز"),
     ),
     (
         CashDifferenceSettled(1, "charged", Money.dirhams(-5), SALIM),
@@ -205,12 +205,12 @@ READ: list[tuple[Fact, tuple[str, ...], tuple[str, ...]]] = [
         CashHandedOver(1, SALIM, MONA, *AMOUNTS, "lost"),
         (
             "Cash carried by Salim",
-            "till: AED 85",
+            "safe: AED 85",
             "Expected: AED 90",
             "named by: Mona",
             "Money was lost",
         ),
-        ("عهدة Salim", "الصندوق: 85", "المتوقع: 90", "المبلغ: Mona", "مبلغ مفقود"),
+        ("عهدة Salim", "خزنة المركز: 85", "المتوقع: 90", "المبلغ: Mona", "مبلغ مفقود"),
     ),
     (
         CashHandoverProposed(1, SALIM, *AMOUNTS, "lost"),
