@@ -300,7 +300,7 @@ async def plan_of(turn: Turn, speaker: Speaker, heard: Heard, known: MessageStat
 def shopper_of(speaker: Speaker, now: datetime) -> int:
     """Whose cart it is: of whom is ordered for, as long as that lasts and is allowed."""
     lasts = speaker.buyer_until is not None and now.timestamp() < speaker.buyer_until
-    allowed = lasts and Permission.orders in speaker.standing.permissions
+    allowed = lasts and Permission.on_behalf in speaker.standing.permissions
     return speaker.buyer_id if speaker.buyer_id and allowed else speaker.person_id
 
 

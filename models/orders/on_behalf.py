@@ -18,8 +18,9 @@ from models.people.people import Language
 async def begin_for_caller(acting: Acting, said: CallerView, language: Language) -> int:
     """The person to order for, by that number and name, with an empty cart.
 
-    Whether the actor may is the caller's to ask (Permission.orders). Two who begin for one number
-    at once share its cart; what either orders is what the other's summary does not show any more.
+    Whether the actor may is the caller's to ask (Permission.on_behalf). Two who begin for one
+    number at once share its cart; what either orders is what the other's summary does not show any
+    more.
     """
     person_id = await caller_of(acting, said, language)
     await empty_cart(acting.session, person_id)

@@ -28,6 +28,7 @@ class Permission(StrEnum):
     desk = "desk"  # any staff at all
     catalogue = "catalogue"  # products, prices, photos, goods taken in
     orders = "orders"  # accept, pack, strike, cancel, reschedule
+    on_behalf = "on-behalf"  # order for whoever telephones, or stands in the hall
     deliver = "deliver"  # out, delivered, not delivered
     override = "override"  # confirm without the code
     inbox = "inbox"  # answer what people write to the centre
@@ -57,10 +58,13 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     Role.manager: frozenset(Permission) - {Permission.family},
     Role.catalogue: frozenset({Permission.desk, Permission.catalogue}),
     Role.orders: frozenset(
-        {Permission.desk, Permission.orders, Permission.deliver, Permission.inbox}
+        {
+            *(Permission.desk, Permission.orders, Permission.on_behalf),
+            *(Permission.deliver, Permission.inbox),
+        }
     ),
     Role.courier: frozenset({Permission.desk, Permission.deliver}),
-    Role.seller: frozenset({Permission.desk, Permission.sell}),
+    Role.seller: frozenset({Permission.desk, Permission.sell, Permission.on_behalf}),
     Role.finance: frozenset({Permission.desk, Permission.finance, Permission.let_off}),
 }
 

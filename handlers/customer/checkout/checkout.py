@@ -19,6 +19,7 @@ from handlers.dialog.router import step
 from handlers.dialog.speech import Card, Phrase, Reply, reply, say
 from handlers.dialog.turn import Turn
 from handlers.ui.order_lines import stack
+from models.people.access import Permission
 from models.people.addresses import Destination, saved_address
 from models.people.callers import caller_view
 
@@ -47,9 +48,11 @@ CHECKOUT = Flow(
 async def answers_for_caller(turn: Turn, last: Destination | None) -> CheckoutState:
     """What is known of a caller: number and name as they were said, and where it went last time.
 
-    The note is asked for: it is the seller who hears of it now.
+    The note is asked for: it is the seller who hears of it now. Where it went last time is for
+    those alone who handle orders: by a number anybody's home could be read else.
     """
-    known = CheckoutState() if last is None else answers_of(last)
+    may_know = Permission.orders in turn.standing.permissions
+    known = answers_of(last) if last is not None and may_know else CheckoutState()
     caller = await caller_view(turn.session, turn.shopper_id)
     said = {} if caller is None else {"name": caller.name, "phone": caller.phone}
     return msgspec.structs.replace(known, **said, note=None, buyer_id=turn.caller_id)

@@ -7,12 +7,14 @@ from datetime import timedelta
 import msgspec
 
 from handlers.dialog.actions.deliveries import ManageOrder, StartOnBehalf
+from handlers.dialog.actions.hall import ShowTill
 from handlers.dialog.layout import HOME, banner, screen
 from handlers.dialog.speech import Amount, Card, Choice, Exact, Phrase, say
 from handlers.dialog.turn import Turn
 from handlers.ui.order_lines import paragraphs, phone_words, window_words
 from handlers.ui.pick_up import for_order, hall_name
 from models.orders.checkout import Begun
+from models.people.access import Permission
 from models.people.callers import caller_view
 
 SAID_AGAIN = timedelta(minutes=10)
@@ -35,10 +37,11 @@ async def placed_for_card(turn: Turn, begun: Begun) -> Card:
         total=Amount(turn.terms.in_cash(order.total)),
     )
     placed = for_order(order, placed, place=hall_name(order))
-    rows = (
-        (Choice(say("staff-open-order"), ManageOrder(order.id)),),
-        (Choice(say("on-behalf-another"), StartOnBehalf()), HOME),
-    )
+    held = turn.standing.permissions
+    way_on = Choice(say("button-till"), ShowTill())
+    if Permission.deliver in held:
+        way_on = Choice(say("staff-open-order"), ManageOrder(order.id))
+    rows = ((way_on,), (Choice(say("on-behalf-another"), StartOnBehalf()), HOME))
     words = paragraphs(placed, await code_words(turn, begun))
     title = say("order-title", number=Exact(order.number))
     card = screen(words, banner(turn.language, title, icon="orders"), rows)

@@ -50,6 +50,7 @@ from models.orders.delivery_slots import WindowSlot
 from models.orders.pricing import amounts_of
 from models.orders.queries import OrderView
 from models.orders.states import OPEN, OrderState
+from models.people.access import Permission
 from models.people.callers import buyer_of
 
 
@@ -82,7 +83,9 @@ async def place(turn: Turn, asked: PlaceOrder) -> Reply:
         card = await placed_for_card(turn, begun)
     else:
         card = placed_screen(begun.order, begun.code, turn.language)
-    beneath = () if state.at == SUMMARY.at else (question_over_card(turn, begun.order),)
+    changes = buyer is None or Permission.orders in turn.standing.permissions
+    is_beneath = state.at != SUMMARY.at and changes
+    beneath = (question_over_card(turn, begun.order),) if is_beneath else ()
     return reply(card, *beneath, in_place=True)
 
 

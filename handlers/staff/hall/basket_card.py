@@ -96,6 +96,6 @@ def ways_to_pay(turn: Turn, state: Selling) -> list[Row]:
         is_off = any(item.let_off != NOTHING for item in state.items)
         beside.append(pick(turn, say("button-let-off-again" if is_off else "button-let-off"), OFF))
     rows.append(tuple(beside))
-    if Permission.orders in turn.standing.permissions:
+    if Permission.on_behalf in turn.standing.permissions:
         rows.append((pick(turn, say("button-deliver-basket"), DELIVER),))
     return rows

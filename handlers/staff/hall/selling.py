@@ -77,7 +77,7 @@ async def press_answer(turn: Turn, state: Selling, value: str) -> Reply:
             turn.standing.require(Permission.let_off)
             return await show_card(turn, unpaid, OFF if len(state.items) > 1 else "off-amount")
         case "deliver":
-            turn.standing.require(Permission.orders)
+            turn.standing.require(Permission.on_behalf)
             assert value == DELIVER
             return await ROUTES[StartOnBehalf].answer(turn, StartOnBehalf())
         case _:

@@ -46,18 +46,28 @@ class Beginning(StateBase, frozen=True, kw_only=True, tag="on-behalf.1"):
     basket: tuple[Item, ...] = ()
 
 
+async def known_caller(turn: Turn, phone: str) -> CallerView | None:
+    """Whoever called by that number before, for those who handle orders: others ask the customer.
+
+    By any number somebody's name, and then the address, could be read else.
+    """
+    if Permission.orders not in turn.standing.permissions:
+        return None
+    return await caller_by_phone(turn.session, phone)
+
+
 def name_question() -> Question[Any]:
-    """The caller's name; the one of the last call is offered."""
+    """The caller's name; to those who handle orders the one of the last call is offered."""
 
     async def read(turn: Turn, state: Any, said: What | Pick) -> str:
         if said == Pick(turn.version, KNOWN):
-            known = await caller_by_phone(turn.session, require_answer(state.phone))
+            known = await known_caller(turn, require_answer(state.phone))
             if known is not None:
                 return known.name
         return words_of(said, MOST_NAME)
 
     async def options(turn: Turn, state: Any) -> Sequence[AnswerOption]:
-        known = await caller_by_phone(turn.session, state.phone or "")
+        known = await known_caller(turn, state.phone or "")
         return [] if known is None else [(say("answer", answer=cut(known.name)), KNOWN)]
 
     return question("name", say("on-behalf-ask-name"), read, options=options)
@@ -88,12 +98,12 @@ BEGINNING = Flow(
     Beginning,
     (questions.phone("phone", say("on-behalf-ask-phone"), prompt=Ask.text), name_question()),
     begin,
-    allow=Permission.orders,
+    allow=Permission.on_behalf,
     left=back_to_desk,
 )
 
 
-@step(StartOnBehalf, allow=Permission.orders)
+@step(StartOnBehalf, allow=Permission.on_behalf)
 async def start_on_behalf(turn: Turn, _asked: StartOnBehalf) -> Reply:
     """Ask who telephones; what was begun for another caller is left.
 
@@ -104,7 +114,7 @@ async def start_on_behalf(turn: Turn, _asked: StartOnBehalf) -> Reply:
     return await BEGINNING.start(turn, Beginning(basket=basket))
 
 
-@step(EndOnBehalf, allow=Permission.orders)
+@step(EndOnBehalf, allow=Permission.on_behalf)
 async def end_on_behalf(turn: Turn, _asked: EndOnBehalf) -> Reply:
     """Order for oneself again: what lies in the caller's cart is not ordered.
 

@@ -65,7 +65,7 @@ NEEDED = {
     Permission.orders: {
         *("StartStaffCancel", "Cancelling", "StartStrike", "Striking"),
         *("StartReschedule", "Rescheduling", "StartNewAddress", "NewAddress", "NewPlace"),
-        *("ShowPicking", "StartOnBehalf", "EndOnBehalf", "Beginning"),
+        "ShowPicking",
         *("ChangeOrder", "OrdersPhone", "OrdersNote", "OrdersPlace", "OrdersThings"),
         *("SendCode", "ListPurses"),
         *("ListToInspect", "ShowToInspect", "InspectAll", "StartInspect", "Inspecting"),
@@ -74,6 +74,7 @@ NEEDED = {
         *("ListRuns", "ManageRun", "PlanRuns", "Planning", "PassRun", "ChooseRun", "MoveStop"),
         *("ListClosedOrders", "AskForWindows"),
     },
+    Permission.on_behalf: {"StartOnBehalf", "EndOnBehalf", "Beginning"},
     Permission.delivery: {
         *("ShowDeliveryPlan", "ShowWeek", "ShowWeekday", "RemoveWindow", "CopyWeekday"),
         *("ChangePlan", "ChangingPlan", "ListFees"),

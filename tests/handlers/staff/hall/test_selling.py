@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from handlers.dialog.actions.selling import (
@@ -22,8 +23,10 @@ from models.kernel.money import NOTHING, Money
 from models.people.access import Role
 from models.products.tables import Option
 from tests.handlers import shelf
+from tests.handlers.customer.buying import orders
 from tests.handlers.halls import in_till, seller
 from tests.handlers.people import customer, staff
+from tests.handlers.staff.orders.test_on_behalf import AR, NAME, placed, to_summary
 from tests.handlers.talk import Talk
 from tests.support.halls import Seller
 from tests.support.words import word
@@ -264,7 +267,7 @@ async def test_a_customer_who_scans_a_label_sees_the_product(turns: Turns) -> No
     assert "سدو" in mona.text
     clerk = await staff(turns, Role.seller)
     await scans(clerk, option_id)
-    assert word("selling-title") not in clerk.text, "who has no open till sells nothing"
+    assert word("selling-find") not in clerk.text, "who has no open till sells nothing"
 
 
 async def test_of_a_basket_an_order_for_delivery_begins(turns: Turns) -> None:
@@ -276,6 +279,37 @@ async def test_of_a_basket_an_order_for_delivery_begins(turns: Turns) -> None:
     await desk.presses(word("button-cart"))
     assert "سدو" in desk.text
     assert await on_hand(turns, option_id) == 10
+
+
+@pytest.mark.parametrize("roles", [(), (Role.orders,)])
+async def test_a_seller_orders_for_a_customer_and_reads_nothing_of_hers(
+    turns: Turns, roles: tuple[Role, ...]
+) -> None:
+    """What is known of a number is for those who handle orders: they see it, she does not."""
+    option_id = await thing(turns)
+    known = await placed(turns, option_id, await staff(turns, Role.orders, external_id="desk"))
+    noura, _ = await seller(turns, *roles)
+    await scans(noura, option_id)
+    await noura.presses(word("button-deliver-basket"))
+    await noura.says("0507654321")
+    assert (NAME in " ".join(noura.labels)) == bool(roles)
+    await noura.says("موزة")
+    await noura.presses(word("button-cart"))
+    await noura.presses(AR["checkout"])
+    if roles:
+        await noura.presses(AR["skip"])
+        assert known.area in noura.text
+    else:
+        assert AR["sharjah"] in " ".join(noura.labels), "where to is asked from its beginning"
+        await noura.says("/cart")
+        await to_summary(noura)
+        await noura.presses(AR["place"])
+        order = (await orders(turns))[-1]
+        assert (order.name, order.placed_by) == ("موزة", await noura.person_id())
+        assert word("button-till") in noura.labels
+        await noura.presses(word("button-till"))
+        await scans(noura, option_id)
+        assert word("selling-find") in noura.text, "she sells on"
 
 
 async def test_a_full_basket_of_long_names_can_be_shown_and_sold(turns: Turns) -> None:
