@@ -71,6 +71,14 @@ def asked_as(dialect: str, queries: Mapping[str, str]) -> dict[str, str]:
     return {**queries, **anywhere}
 
 
+def asked_at_once(dialect: str, queries: Mapping[str, str]) -> dict[str, str]:
+    """The queries by their names, and on PostgreSQL one for all of their words in any place."""
+    if dialect == "sqlite" or not queries:
+        return dict(queries)
+    places = dict.fromkeys(PLACES.sub("", query) for query in queries.values())
+    return {**queries, "anywhere": " | ".join(places)}
+
+
 def match(dialect: str, word: Sought, tier: Tier) -> str:
     """The query for one word in any of its forms."""
     longer = word.begins and len(word.word) >= tier.begins
@@ -122,7 +130,28 @@ SELECT * FROM (
     ORDER BY hit.rowid LIMIT :{most}
 ) AS {asked}_hits"""
 ON_SALE = "(products.offered OR :hidden_too)"
-UNLESS_FULL = " AND (SELECT count(*) FROM tier0) < :most"
+# All tiers of a look-up at once: each product that has the words is looked at once, in the order
+# of the ids, and only as long as what reads from here wants more.
+POSTGRES_PLACED = """
+placed AS MATERIALIZED (
+    SELECT hit.id, seen.offered, seen.shown, seen.tier, seen.called
+    FROM (
+        SELECT rowid AS id FROM product_search
+        WHERE words @@ (SELECT CAST(:anywhere AS tsquery)) ORDER BY rowid OFFSET 0
+    ) AS hit CROSS JOIN LATERAL (
+        SELECT products.offered, {shown} AS shown, {tier} AS tier, {called} AS called
+        FROM product_search AS place JOIN products ON products.id = place.rowid
+        WHERE place.rowid = hit.id OFFSET 0
+    ) AS seen
+    ORDER BY hit.id
+)"""
+POSTGRES_FIRST = """
+first AS MATERIALIZED (SELECT id, tier FROM placed WHERE tier = 0 AND shown LIMIT :most)"""
+POSTGRES_REST = """
+SELECT id, tier FROM first UNION ALL
+SELECT id, tier FROM placed
+WHERE tier > 0 AND shown AND (SELECT count(*) FROM first) < :most"""
+POSTGRES_CALLED = "SELECT id, offered FROM placed WHERE called LIMIT :most_gone"
 NEWEST, GONE = -2, -1
 """In the place of a tier: as of when words are, and the id of what is called so and sold out."""
 A_GENERATION = 1 << 40
@@ -153,32 +182,41 @@ def look_up(dialect: str, count: int, sold_out: bool) -> TextualSelect:
 
 def look_up_text(dialect: str, count: int, *, sold_out: bool) -> str:
     """The same as text."""
+    before, called, tiers = "", POSTGRES_CALLED, POSTGRES_REST
+    if dialect == "sqlite":
+        called, tiers = sqlite_called(), sqlite_tiers(count)
+    elif count or sold_out:
+        before = postgres_placed(count, sold_out=sold_out)
     parts = [f"SELECT {WORDS_AS_OF} AS id, {NEWEST} AS tier FROM search_words"]
-    before = ""
     if sold_out:
-        gone = hits_of(
-            dialect, "products.offered AS offered", "gone", which="1 = 1", most="most_gone"
-        )
-        parts.append(f"SELECT id, {GONE} AS tier FROM ({gone}) AS called WHERE NOT offered")
+        parts.append(f"SELECT id, {GONE} AS tier FROM ({called}) AS called WHERE NOT offered")
     if count:
-        before, hits = tiers_text(dialect, count)
-        parts.append(f"SELECT id, min(tier) AS tier FROM ({hits}) AS hits GROUP BY id")
+        parts.append(tiers)
     every = " UNION ALL ".join(parts)
     return f"{before}SELECT id, tier FROM ({every}) AS found ORDER BY 2, 1 LIMIT :rows"
 
 
-def tiers_text(dialect: str, count: int) -> tuple[str, str]:
-    """The look-up in so many tiers, and what stands before it: on PostgreSQL each is read once."""
-    numbers = range(count)
-    if dialect == "sqlite":
-        each = [hits_of(dialect, f"{at} AS tier", f"tier{at}") for at in numbers]
-        return "", " UNION ALL ".join(each)
-    each = [
-        hits_of(dialect, f"{at} AS tier", f"tier{at}", which=ON_SALE + (UNLESS_FULL if at else ""))
-        for at in numbers
-    ]
-    parts = ",".join(f"tier{at} AS MATERIALIZED ({hits})" for at, hits in enumerate(each))
-    return f"WITH {parts} ", " UNION ALL ".join(f"SELECT * FROM tier{at}" for at in numbers)
+def sqlite_called() -> str:
+    """The look-up of what is called so, whether it can be had or not."""
+    offered = "products.offered AS offered"
+    return hits_of("sqlite", offered, "gone", which="1 = 1", most="most_gone")
+
+
+def sqlite_tiers(count: int) -> str:
+    """The look-up in so many tiers, in the index once for each."""
+    each = [hits_of("sqlite", f"{at} AS tier", f"tier{at}") for at in range(count)]
+    return f"SELECT id, min(tier) AS tier FROM ({' UNION ALL '.join(each)}) AS hits GROUP BY id"
+
+
+def postgres_placed(count: int, *, sold_out: bool) -> str:
+    """What stands before the look-up: all that has the words, with the first tier of each."""
+    places = [f"WHEN place.words @@ CAST(:tier{at} AS tsquery) THEN {at}" for at in range(count)]
+    placed = POSTGRES_PLACED.format(
+        shown=ON_SALE if count else "FALSE",
+        tier=f"CASE {' '.join(places)} END" if count else "NULL",
+        called="place.words @@ CAST(:gone AS tsquery)" if sold_out else "FALSE",
+    )
+    return f"WITH {placed}{',' + POSTGRES_FIRST if count else ''} "
 
 
 @cache

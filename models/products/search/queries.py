@@ -23,11 +23,12 @@ from models.products.search.matching import (
     TIERS,
     any_word,
     asked_as,
+    asked_at_once,
     every_word,
     look_up,
     rank_up,
 )
-from models.products.search.meaning import meant_by
+from models.products.search.meaning import Meant, meant_by
 from models.products.search.sold_out import sold_out_called
 from models.products.search.typed import Words, typed_words
 from models.products.search.vocabulary import Vocabulary, words_read
@@ -128,11 +129,11 @@ class Look(msgspec.Struct):
             return Hits([])
         known = words_read(self.session)
         meant = meant_by(self.words, typed, known)
-        found = await self.rows_of(typed, meant.words)
+        found = await self.rows_of(meant, called_as(typed, meant, known))
         if found.newest != known.as_of:
             await known.catch_up(self.session)
             meant = meant_by(self.words, typed, known)
-            found = await self.rows_of(typed, meant.words)
+            found = await self.rows_of(meant, called_as(typed, meant, known))
         ids, several = found.ids, len(meant.words) > 1
         if found.mentioned and several:
             ids = list(dict.fromkeys((*await self.rank(meant.words), *ids)))[: self.most]
@@ -143,20 +144,22 @@ class Look(msgspec.Struct):
             instead = " / ".join(known.spelling(word.word) for word in meant.words)
         return Hits(ids, instead, found.sold_out)
 
-    async def rows_of(self, typed: Words, meant: Words) -> Rows:
-        """What the index says of words as they were typed and as they were meant."""
+    async def rows_of(self, meant: Meant, called: Words) -> Rows:
+        """What the index says of words as they were meant, and of what is called so."""
         dialect = self.session.get_bind().dialect.name
         # Where nothing longer is meant by a beginning, two tiers ask the same.
-        each = dict.fromkeys(every_word(dialect, meant, tier) for tier in TIERS) if meant else {}
+        tiers = TIERS if meant.words else ()
+        each = dict.fromkeys(every_word(dialect, meant.words, tier) for tier in tiers)
         queries = {f"tier{at}": query for at, query in enumerate(each)}
         asked = {"rows": self.most + MOST_SOLD_OUT + 1}
         if queries:
             asked |= {"hidden_too": self.hidden_too, "most": self.most}
-        if self.sold_out:
-            queries["gone"] = every_word(dialect, typed, TIERS[0])
+        sold_out = self.sold_out and bool(called)
+        if sold_out:
+            queries["gone"] = every_word(dialect, called, TIERS[0])
             asked |= {"most_gone": MOST_SOLD_OUT}
         rows = await self.session.execute(
-            look_up(dialect, len(each), self.sold_out), {**asked, **asked_as(dialect, queries)}
+            look_up(dialect, len(each), sold_out), {**asked, **asked_at_once(dialect, queries)}
         )
         found: dict[int, list[int]] = {NEWEST: [], GONE: [], FOUND: []}
         best = len(each)
@@ -187,6 +190,14 @@ class Look(msgspec.Struct):
         there = indexed.split()
         found = (as_named(matching_word(word.forms, there), there) for word in words)
         return " ".join(known.spelling(word) for word in dict.fromkeys(found))
+
+
+def called_as(typed: Words, meant: Meant, known: Vocabulary) -> Words:
+    """The words that what is sold out is called by; none where nothing has one of those typed."""
+    if not meant.other:
+        return meant.words
+    is_there = all(word.light or any(map(known.has, word.forms)) for word in typed)
+    return typed if is_there else ()
 
 
 class Hit(NamedTuple):

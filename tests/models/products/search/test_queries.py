@@ -13,13 +13,14 @@ from models.kernel.database import Database
 from models.kernel.folding import normalise, words_of
 from models.products.publishing import add_product
 from models.products.search.index import PACKAGE_WORDS
-from models.products.search.matching import TIERS, every_word, look_up_text
+from models.products.search.matching import TIERS, asked_at_once, every_word, look_up_text
 from models.products.search.queries import find_products
 from models.products.search.typed import typed_words
 from models.products.tables import Package
 from tests.support.acting import acting
 from tests.support.clock import HandClock
 from tests.support.goods import a_new_product
+from tests.support.opened import opened
 from tests.support.sample import option_ids
 from tests.support.shelves import a_family
 from tests.support.stocktaking import count_stock
@@ -323,3 +324,22 @@ async def test_no_search_reads_through_all_products(sqlite_database: Database) -
     assert sum("products USING INTEGER PRIMARY KEY" in step for step in steps) == len(TIERS) + 1
     assert not any("SCAN products" in step for step in steps)
     assert sum("ORDER BY" in step for step in steps) == 1
+
+
+async def test_no_search_looks_at_places_further_than_its_page(
+    sampled_postgres_url: str,
+) -> None:
+    looked = look_up_text("postgresql", 1, sold_out=True)
+    query = every_word("postgresql", typed_words("heritage"), TIERS[-1])
+    asked = {**asked_at_once("postgresql", {"tier0": query, "gone": query}), "rows": 99}
+    seen = []
+    async with opened(sampled_postgres_url) as database, database.read() as session:
+        for most in (2, 99):
+            limits = {"most": most, "most_gone": 1, "hidden_too": False}
+            explained = f"EXPLAIN (ANALYZE, FORMAT JSON) {looked}"
+            (plan,) = (await session.execute(text(explained), {**asked, **limits})).one()
+            parts = plan[0]["Plan"]["Plans"]
+            seen += [
+                each["Actual Rows"] for each in parts if each.get("Subplan Name") == "CTE placed"
+            ]
+    assert seen == [2, 12]
