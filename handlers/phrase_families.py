@@ -12,9 +12,11 @@ from typing import get_args
 
 from handlers.customer.account.about import ABOUT
 from handlers.customer.account.notices import TOPICS, WAYS
+from handlers.customer.orders.asked_about import TO_ORDER
 from handlers.dialog.command_menus import EVERYONE, FAMILY, STAFF
 from handlers.dialog.order_states import ALIKE
 from handlers.dialog.parsing import NoPhone
+from handlers.dialog.sentences import FOR_TEAM
 from handlers.dialog.speech import Trouble
 from handlers.dialog.understanding.topics import GREETINGS
 from handlers.dialog.understanding.topics import Topic as Meaning
@@ -61,7 +63,7 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "customer-{}": ONWARD,
     "role-{}": Role,
     "role-can-{}": Role,
-    "talk-{}": (*GREETINGS, Meaning.cancel_order, Meaning.change_order),
+    "talk-{}": (*GREETINGS, *TO_ORDER, *FOR_TEAM, Meaning.sorry),
     "about-title-{}": ABOUT,
     "button-about-{}": ABOUT,
     "package-{}": Package,

@@ -32,7 +32,7 @@ from handlers.dialog.plans import (
 from handlers.dialog.refusals import TROUBLE, word_refusal
 from handlers.dialog.replied import plan_of_reply
 from handlers.dialog.router import LISTENERS, ROUTES, asked_by
-from handlers.dialog.sentences import plan_of_sentence
+from handlers.dialog.sentences import plan_of_sentence, plan_of_unread
 from handlers.dialog.speech import (
     Ask,
     Command,
@@ -194,7 +194,8 @@ def plan_without_question(turn: Turn, what: What) -> Plan:
         case Said(text=text) if (numbered := number_typed(turn, text)) is not None:
             return plan_of_action(turn, numbered, repeat=False)
         case Said(text=text):
-            plan = sentence_plan(turn, text) or plan_of_search(turn, text)
+            read = sentence_plan(turn, text) or plan_of_unread(turn, text, plan_of_search)
+            plan = read or plan_of_search(turn, text)
             return plan_of_reply(turn, what, plan) or plan if what.replies_to else plan
         case SentPhoto() | SentVoice() if is_for_team(turn):
             return plan_of_listener(what)

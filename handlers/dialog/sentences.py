@@ -15,6 +15,8 @@ from handlers.dialog.actions.customer import (
     ShowHelp,
 )
 from handlers.dialog.forms import both, open_question
+from handlers.dialog.layout import HOME
+from handlers.dialog.main_menu import HELP
 from handlers.dialog.parsing import read_words
 from handlers.dialog.plans import (
     Plan,
@@ -28,10 +30,10 @@ from handlers.dialog.plans import (
     with_question,
 )
 from handlers.dialog.router import OFFERERS, TALKERS
-from handlers.dialog.speech import Reply
+from handlers.dialog.speech import Card, Reply, reply, say
 from handlers.dialog.sure_questions import NOTHING_ASKED
 from handlers.dialog.turn import Turn
-from handlers.dialog.understanding.reading import meaning_of
+from handlers.dialog.understanding.reading import meaning_of, words_beside
 from handlers.dialog.understanding.topics import WORDS, Meant, Topic
 from handlers.dialog.understanding.ways import SCREENS, way_named
 from handlers.dialog.understanding.words_around import greeting_back, with_greeting, with_search
@@ -39,6 +41,9 @@ from models.products.search.queries import find_products
 
 ASKED = (Topic.bazaar, Topic.ordering, Topic.paying, Topic.quality)
 """Questions whose screens answer them as far as is known: perhaps the centre knows more."""
+WAYS_ON = (HELP, HOME)
+FOR_TEAM = (Topic.problem, Topic.praise, Topic.enquiry)
+"""What only the centre can answer: of those who work here it is no question."""
 
 
 def plan_of_sentence(turn: Turn, text: str, search: Callable[[Turn, str], Plan]) -> Plan | None:
@@ -56,7 +61,20 @@ def plan_of_sentence(turn: Turn, text: str, search: Callable[[Turn, str], Plan])
     if not meant.strange:
         return plan
     words = meant.strange if meant.greeting is Topic.salam and meant.topic is None else text
-    return unless_sold(meant, search(turn, words), plan)
+    return unless_sold(meant.strange, search(turn, words), plan)
+
+
+def plan_of_unread(turn: Turn, text: str, search: Callable[[Turn, str], Plan]) -> Plan | None:
+    """The plan for a sentence of which nobody knows what it means; None where it is none.
+
+    What it names and is sold is searched for; else it is said that it was not understood, and
+    handed to the team by a button. Of those who work here it is None.
+    """
+    beside = words_beside(text) if is_for_team(turn) else None
+    if beside is None:
+        return None
+    plan = Plan(partial(say_unclear, text=text), does=search_to_send(turn, text) is None)
+    return unless_sold(beside, search(turn, text), plan)
 
 
 def plan_of_meaning(
@@ -65,7 +83,7 @@ def plan_of_meaning(
     """The plan for what a sentence is about."""
     if meant.rest:
         return search(turn, meant.rest)
-    if meant.topic is Topic.problem and not is_for_team(turn):
+    if meant.topic in FOR_TEAM and not is_for_team(turn):
         return search(turn, text)
     if meant.topic in TALKERS or meant.topic in ASKED:
         keeps = is_for_team(turn) and search_to_send(turn, text) is None
@@ -86,11 +104,12 @@ def greeting_first(plan: Plan, meant: Meant) -> Plan:
     return replace(plan, run=run)
 
 
-def unless_sold(meant: Meant, search: Plan, plan: Plan) -> Plan:
-    """The plan, or the search where the words that are strange to a question name what is sold."""
+def unless_sold(words: str, search: Plan, plan: Plan) -> Plan:
+    """The plan, or the search where the words beside what is understood name what is sold."""
 
     async def run(turn: Turn) -> Reply:
-        found = await find_products(turn.session, meant.strange, 0, 1)
+        things = " ".join(word for word in words.split() if not word.isdecimal())
+        found = await find_products(turn.session, things, 0, 1)
         is_sold = found.page.items and not found.instead
         return await (search if is_sold else plan).run(turn)
 
@@ -112,6 +131,16 @@ async def answer_talk(turn: Turn, meant: Meant, text: str) -> Reply:
         answered = await TALKERS[meant.topic](turn, meant, text)
     else:
         answered = await carry_out(turn, SCREENS[meant.topic])
+    return await with_ways(turn, text, answered)
+
+
+async def say_unclear(turn: Turn, text: str) -> Reply:
+    """That the words were not understood, and the ways on."""
+    return await with_ways(turn, text, reply(Card(text=say("talk-unclear"), choices=(WAYS_ON,))))
+
+
+async def with_ways(turn: Turn, text: str, answered: Reply) -> Reply:
+    """The answer, the ways to search for the words and to hand them over, and what waits."""
     answered = with_search(answered, SearchFor(cut_words(read_words(text))))
     if is_for_team(turn):
         answered = await OFFERERS[0](turn, text, answered)

@@ -44,3 +44,20 @@ about-goods =
     Everything here is made by the productive families of Sharjah. Each product’s card has its description and its maker’s brand; what is made to order is made after you order it.
 
     For ingredients, halal, allergies or shelf life: “Send to the team”; the answer comes here.
+talk-sorry = No harm done.
+talk-praise =
+    We are so glad to hear that.
+
+    The button below sends your words to the team.
+talk-receipt = The receipt and the delivery code are kept here with each order: “Receipt” on its card.
+talk-minimum = There is no minimum order: one piece is enough.
+talk-pick-up = Yes, you can fetch your order without a fee from { $place }: choose that at checkout.
+talk-pick-up-none = Orders cannot be fetched from the centre at present; they are delivered.
+talk-enquiry =
+    The team knows the answer to that.
+
+    The button below sends them your message as you wrote it; the answer comes here.
+talk-unclear =
+    We did not quite understand that.
+
+    The button below sends your message to the team as you wrote it; the answer comes here.

@@ -16,8 +16,11 @@ from models.orders.own_orders import orders_of
 from models.orders.queries import OrderBrief
 from models.orders.states import OPEN
 
+TO_ORDER = (Topic.cancel_order, Topic.change_order, Topic.receipt)
+"""What is done with the buttons of an order, and where they are is said first."""
 
-@talk(Topic.where_order, Topic.cancel_order, Topic.change_order)
+
+@talk(Topic.where_order, *TO_ORDER)
 async def answer_order(turn: Turn, meant: Meant, text: str) -> Reply:
     """The order that is meant: of that number, or the only open one; else the list of all.
 
@@ -34,10 +37,10 @@ async def answer_order(turn: Turn, meant: Meant, text: str) -> Reply:
     return with_words(shown, how_to(meant)) if orders else shown
 
 
-@talk(Topic.problem)
-async def answer_problem(_turn: Turn, _meant: Meant, _text: str) -> Reply:
+@talk(Topic.problem, Topic.praise, Topic.enquiry)
+async def answer_for_team(_turn: Turn, meant: Meant, _text: str) -> Reply:
     """That the words go to the team with one tap: each answer has the button for that."""
-    return reply(Card(text=say("talk-problem"), choices=((ORDERS, HOME),)))
+    return reply(Card(text=say(f"talk-{meant.topic}"), choices=((ORDERS, HOME),)))
 
 
 async def recent_orders(turn: Turn) -> list[OrderBrief]:
@@ -46,10 +49,8 @@ async def recent_orders(turn: Turn) -> list[OrderBrief]:
 
 
 def how_to(meant: Meant) -> Phrase | None:
-    """How an order is cancelled or changed, for who asked that."""
-    if meant.topic is Topic.where_order:
-        return None
-    return say(f"talk-{meant.topic}")
+    """How an order is cancelled or changed, or where its receipt is, for who asked that."""
+    return say(f"talk-{meant.topic}") if meant.topic in TO_ORDER else None
 
 
 def with_words(shown: Reply, words: Phrase | None) -> Reply:

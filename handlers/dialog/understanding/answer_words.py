@@ -8,7 +8,8 @@ ANSWER_WORDS = {
 أكده / اكدوه / تاكيد / أؤكد / اكدي / تمام / تمامو / تمم / اوكي / اوك / اوكيه / موافق / موافقة
 موافقين / زين / عدل / صح / صحيح / مضبوط / حسنا / طبعا / أرسلوا / ارسلوه / ارسلوها / اعتمد / اعتمدوا
 اعتمدوه / سوه / اطلبه / اطلبوه / اطلبوها / توكلت على الله / على بركة الله / توكلنا / يلا اكد / بلى
-اجل نعم / كل شي تمام / كله تمام / كل شي صح / مية مية / كامل / اتفقنا / خلاص اكد / خلاص تمام / اوكيشن
+اجل نعم / كل شي تمام / كله تمام / كل شي صح / مية مية / كامل / اتفقنا / خلاص اكد / خلاص تمام
+اوكيشن
 ابشر / ابشروا / هيه والله / اي والله / ايوة / ان شاء الله اكيد / أوكيه / تم / تمت / يلا / اي تمام
 هيه تمام
 yes / yep / yeah / yup / yea / yh / sure / of course / ok / okay / oky / okey / okie / k / confirm
@@ -17,7 +18,7 @@ place my order / do it / correct / thats right / right / all good / looks good /
 agreed / proceed / submit / fine / great / absolutely / definitely / yes please / sounds good
 alright / all right / go / send it / book it / done deal / accept / i accept / na3am / naam / aywa
 aiwa / ee / eeh / ewa / tamam / tmam / akeed / akid / tm / a2aked / zain / zen / heyeh / hih
-yes yes / yes dear / yess / okk / okey dokey / ok confirm / yes confirm / ok sure / haan / ji / oo
+yes yes / yes dear / yess / okk / okey dokey / ok confirm / yes confirm / ok sure / haan / ji
 sige / achha / accha / yas / ok done
 ماشي تمام / تمام ماشي / ماشي اوكي / اوكي ماشي
 """,
@@ -29,7 +30,8 @@ sige / achha / accha / yas / ok done
 ما في / لا لا / مب محتاج / ما ودي
 no / nope / nah / no thanks / no thank you / dont / do not / dont confirm / do not confirm
 dont place it / not ok / not okay / not correct / wrong / negative / never / la shukran / not yet
-la2 / no no / laa / na / no need / not needed / not necessary / no thx / no thnx / no ty / dont want
+la2 / no no / laa / na / no need / not needed / not necessary / no thx / no thnx / no ty
+dont want
 i dont want / not interested / nothing / none / no more / nahi / hindi po / wala
 ما ابغي / ما ابغى / مابغي / مابغى / ما نبي / ما نبا / ما نريد / ما بغيت / لا ابدا / لا والله
 لا تسوون شي
@@ -39,7 +41,8 @@ i dont want / not interested / nothing / none / no more / nahi / hindi po / wala
 في وقت لاحق / بعد شوي / بعد شوية / شوي / دقيقة / لحظة / ثواني / اصبر / اصبروا / انتظر / افكر / بفكر
 خلني افكر / خليني افكر / باجر بأكد / ارجع لكم / برجع لكم / بطلب بعدين / مرة ثانية / اجلها / بشوف
 بأكد بعدين / خلها بعدين / خلها عقب / عقب شوي / بعدين ان شاء الله / نشوف / نفكر / خلونا نشوف
-بعدين ارد / ارد لكم / برد عليكم / مب اليوم / مو اليوم / بعد ساعة / خلوها بعدين / عقب بشوف / عقب بطلب
+بعدين ارد / ارد لكم / برد عليكم / مب اليوم / مو اليوم / بعد ساعة / خلوها بعدين / عقب بشوف
+عقب بطلب
 later / not now / maybe later / another time / some other time / wait / hold on / one moment
 one minute / a moment / let me think / thinking / i will think / ill think / give me a minute
 not today / in a bit / maybe / ba3dain / b3dain / ba3deen / 3ogob / ill come back / come back later

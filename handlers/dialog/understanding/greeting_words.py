@@ -41,11 +41,13 @@ eid mubarak / ramadan kareem / ramadan mubarak / happy eid / happy national day 
 jumuah mubarak / happy ramadan / kul am wa antum bikhair
 """,
     "hello": """
-مرحبا / مرحبتين / مراحب / مرحبا الساع / مرحبه / يا مرحبا / هلا / هلا والله / اهلا / يا هلا
+مرحبا / مرحبا بكم / مرحبا بك / مرحبا فيكم / اهلا بكم / اهلا فيكم / هلا بك / مرحبا بكم جميعا
+مرحبتين / مراحب / مرحبا الساع / مرحبه / يا مرحبا / هلا / هلا والله / اهلا / يا هلا
 هلا وغلا / يا هلا ومرحبا / اهلين / هلا فيكم / هاي / هلو / ألو / حياكم الله / الله حيه / حي الله
 هلا بيكم / هلا بكم / أهلا وسهلا / الله يحييكم / ياهلا / يامرحبا / قوة / قوكم / قواكم الله
 الله يقويكم / تحية / تحياتي / تحية طيبة / كيف حالكم / كيف حالك / كيف الحال / شحالكم / شحالك
-شحالكن / شو حالكم / شو اخباركم / شو اخبارك / شخباركم / شخبارك / شلونكم / شلونك / شلونج / كيفكم
+شحالكن / شو حالكم / شو اخباركم / شو اخبارك / شخباركم / شخبارك / ازيكم / ازيك / ازيكو / عاملين ايه
+عامل ايه / كيفن / اخبارك ايه / شلونكم / شلونك / شلونج / كيفكم
 كيفك / كيف الصحة / كيف اموركم / عساكم بخير / علومكم / شعلومكم / شو علومكم / شعلومك / اخباركم
 ان شاء الله بخير / طيبين / بخير / عساكم طيبين / هلا بالزين / هلا بالزينين / هلا فيج / هلا فيك
 يا هلا فيكم / حي هالصوت / السلام والرحمة / تحياتي لكم / عليكم السلام / شو الاخبار / شو لاخبار
@@ -55,7 +57,7 @@ hi / hello / hey / hallo / hi there / hello there / hey there / greetings / how 
 how are u / how r u / how are you doing / how is it going / hows it going / hru
 how are you today / whats up / wassup / sup / good day / howdy / dear / hope you are well
 hope youre well / hope you are doing well / nice to meet you / welcome / marhaba / mar7aba
-mrhba / marhba / hala / hala wallah / ahlan / ahlan wa sahlan / ahleen / hla / ya hala
+mrhba / marhba / hala / hala walla / hala wallah / ahlan / ahlan wa sahlan / ahleen / hla / ya hala
 kaif al hal / kaif alhal / kif halak / keef alhal / kef 7alkm / shlonkom / shlonak / shlonich
 kifak / keefak / shakhbarak / sha5barkom / shu akhbarkom / kaifkom / chlonkom / kaif 7alkom
 shu 5barkom / kaif halkom / hi dear / hello dear / hi all / hello everyone / hey guys
@@ -63,7 +65,8 @@ hows everything / how is everything / ahlein / hayakom allah / hayak allah / hel
 """,
     "thanks": """
 شكرا / شكرا لكم / شكرا لك / شكرا جزيلا / شكرن / مشكور / مشكورة / مشكورين / مشكورات / تسلم
-تسلمين / تسلمون / تسلموا / يسلمو / يسلموا / ثانكس / ثانكيو / ثنكس / الشكر / اشكركم / نشكركم
+تسلمين / ميرسي / مرسي / متشكر / متشكرة / متشكرين / تشكر / تشكرات / كتر خيركم / كثر الله خيركم
+تسلمون / تسلموا / يسلمو / يسلموا / ثانكس / ثانكيو / ثنكس / الشكر / اشكركم / نشكركم
 ممتن / الف شكر / كل الشكر / شاكر لكم / شاكرين / يعطيك العافية / يعطيكم العافية
 الله يعطيكم العافية / الله يعطيك العافية / عافاكم الله / الله يعافيكم / الله يعافيك
 عساكم على القوة / عساك عالقوة / جزاكم الله خير / جزاك الله خير / جزاكم الله خيرا

@@ -46,6 +46,9 @@ twsl / tosal / tousal / tewsal / twasal
 ماستلمت / ما جا / ما جاني / مايا / ما ياني / ما يا / تاخر / متاخر / تاخرت / تأخرتوا / متاخرة
 تأخير / لم استلم / ماجاني / ماياني / مب واصل / مو واصل / ماوصلتني / ماوصلنا / ما وصلنا / ما وصلكم
 متاخرين / ما طلع / مستني / منتظر / منتظرة / انتظر / انطر / ناطر / ناطرة / ناطرين
+nothing arrived / nothing came / nothing has arrived / nothing received / nobody came
+no one came / no delivery yet / still nothing / nothing yet
+لا شي وصل / ولا شي وصل / ما شفت شي / محد جا / محد وصل / ما حد جا / محد يا / ما في شي وصل
 late / delayed / delay / not arrived / hasnt arrived / havent received / didnt receive
 not received / didnt arrive / waiting / has not arrived / have not received / did not receive
 did not arrive / not delivered / hasnt come / didnt come / not come / still waiting / overdue
@@ -100,7 +103,9 @@ view / open / list / all / previous / old / past / history / current / last / la
 ناقص / ناقصة / غلط / خطأ / غلطان / خربان / خربانة / مكسور / مكسورة / مكسر / تالف / تالفة / معيوب
 عيب / فاسد / خايس / مب نفس / غير اللي طلبته / مشكلة / شكوى / اشتكي / شكوه / بشتكي / اقدم شكوى
 سيء / سيئة / زعلان / منزعج / ما عجبني / ارجع / ارجاع / استرجاع / ارجعه / مرتجع / استبدال / ابدله
-استبدل / ترجيع / ارجعها / استرداد / فلوسي / استرد / نقص / نقصت / تضررت / ضرر / بايظ / راجع
+استبدل / ترجيع / ارجعها / استرداد / فلوسي / استرد / ارد / ارده / اردها / نرد / رجع / رجعوا لي
+رجعولي / يرجعون / استرجع / استرجاعه / مصاري
+مصاريي / مصرياتي / نقص / نقصت / تضررت / ضرر / بايظ / راجع
 ترجعون / تستبدلون / ترجعونه / سياسة / ضمان
 غير مقاسي / مب مقاسي / مو مقاسي / غير المقاس / مقاس ثاني / لون ثاني / غير اللون / غير اللي طلبت
 missing / wrong / incorrect / broken / damaged / defective / spoiled / bad / rotten / problem

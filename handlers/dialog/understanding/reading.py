@@ -7,42 +7,38 @@ known to no rule.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
 import msgspec
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
-from handlers.dialog.parsing_places import EMIRATE_NAMES, TOWNS
-from handlers.dialog.understanding.answer_words import ANSWER_WORDS, NODS
-from handlers.dialog.understanding.greeting_words import GREETING_WORDS
-from handlers.dialog.understanding.order_words import ORDER_WORDS
-from handlers.dialog.understanding.rules import GREETED, RULES, Rule
-from handlers.dialog.understanding.shop_words import SHOP_WORDS
-from handlers.dialog.understanding.side_words import SIDE_WORDS
-from handlers.dialog.understanding.text_speak import TEXT_SPEAK
+from handlers.dialog.understanding.answer_words import NODS
+from handlers.dialog.understanding.rules import GREETED, RULES, SAID, THINGS, Rule
+from handlers.dialog.understanding.set_phrases import kind_of_pattern
 from handlers.dialog.understanding.topics import WORDS, Meant, Topic
-from models.kernel.folding import bare, core_of, fold
+from handlers.dialog.understanding.vocabulary import (
+    BETWEEN,
+    WORD,
+    greeting_heard,
+    nearest_known,
+    spelling,
+    vocabulary,
+    words_known,
+)
+from models.kernel.folding import bare
 
-MOST_LETTERS, MOST_WORDS, LONGEST = 200, 24, 6
+MOST_LETTERS, MOSTWORDS, LONGEST = 200, 24, 6
 MOST_STRANGE = 3
-LEAST_TO_SLIP = 5
+LEAST_SAID = 3
 WORDS_TO_A_STRANGE_ONE = 3
-_WORD = re.compile(r"[^\W_]+")
-_BETWEEN = re.compile(r"['’‘`ʼ]")
-_AGAIN = re.compile(r"([^0-9])\1+")
 _MORE_THAN_ONE = re.compile(r"[0-9]{5}|[.!?؟\n]\s*\w")  # sentences, or a number beside one
+_LONG_NUMBER = re.compile(r"[0-9]{5}")
 _NUMBER = re.compile(r"[0-9]{6}")
-_PREFIXES = "وفبلعه"
-_ENDINGS = ("كم", "ها", "هم", "نا", "ني", "ه")
-_LATIN_ARTICLES = ("el", "al", "il")
 _TO = re.compile(r"(?<!\w)[لب](?=\w{3})")
 _ASKED = re.compile("[?؟]")
 _ASKS = frozenset({"polite", "please", "have", "how-much", "what", "where"})
-_QUESTION_WORDS = frozenset({"how", "how-long", "how-much", "what", "when", "where"})
+_QUESTIONWORDS = frozenset({"how", "how-long", "how-much", "what", "when", "where"})
 _LAST = (Topic.thanks, Topic.goodbye)
 
 
@@ -74,11 +70,11 @@ def meaning_of(text: str) -> Meant | None:
     """
     if len(text) > MOST_LETTERS:
         return None
-    shown = bare(_BETWEEN.sub("", text))
-    found = list(_WORD.finditer(shown))
+    shown = bare(BETWEEN.sub("", text))
+    found = list(WORD.finditer(shown))
     if not found:
         return Meant(Topic.yes) if set(shown) & NODS else None
-    if len(found) > MOST_WORDS:
+    if len(found) > MOSTWORDS:
         return None
     words = [spelling(word[0]) for word in found]
     meant = meaning_in(Sentence(shown, found, list(spans_of(words))))
@@ -104,8 +100,11 @@ def meaning_in(sentence: Sentence) -> Meant | None:
         meaning = topic_of(asked, more=len(sentence.found) // WORDS_TO_A_STRANGE_ONE)
     if meaning is not None:
         topic, strange = meaning
-        if topic is Topic.team and greeting in _LAST and not any("talk" in s.kinds for s in asked):
-            return Meant(None, greeting)  # who thanks the team does not ask for it
+        told = topic in (Topic.team, Topic.help) and not any("talk" in s.kinds for s in asked)
+        if told and greeting in _LAST:
+            return Meant(None, greeting)  # who thanks the team, or for help, does not ask for it
+        if topic is Topic.sorry:
+            return Meant(None, greeting or topic)
         if topic is Topic.yes and any("goodbye" in span.kinds for span in sentence.spans):
             return Meant(None, Topic.goodbye)  # «ok bye» takes leave: nothing is ordered by it
         begins = greeting not in (None, Topic.thanks) and sentence.spans[0].kinds & GREETED
@@ -144,8 +143,25 @@ def is_question(text: str) -> bool:
     """
     if not is_talk(text):
         return False
-    first = next(spans_of([spelling(word) for word in _WORD.findall(bare(text))]))
-    return _ASKED.search(text) is not None or not first.kinds.isdisjoint(_QUESTION_WORDS)
+    first = next(spans_of([spelling(word) for word in WORD.findall(bare(text))]))
+    return _ASKED.search(text) is not None or not first.kinds.isdisjoint(_QUESTIONWORDS)
+
+
+def words_beside(text: str) -> str | None:
+    """Of a text that people say rather than look for, the words that may name a thing.
+
+    None where it is no sentence: a few words, mostly strange ones, or none that asks or tells.
+    """
+    found = list(WORD.finditer(bare(BETWEEN.sub("", text))))
+    if not LEAST_SAID <= len(found) <= MOSTWORDS or _LONG_NUMBER.search(bare(text)):
+        return None
+    spans = list(spans_of([spelling(word[0]) for word in found]))
+    if all(span.kinds.isdisjoint(SAID) for span in spans):
+        return None
+    things = [span for span in spans if not span.kinds or span.kinds & THINGS]
+    if sum(span.end - span.start for span in things) * 2 > len(found):
+        return None
+    return Sentence("", found, spans).words(things)
 
 
 def words_apart(text: str) -> str:
@@ -174,7 +190,7 @@ def rest_of(sentence: Sentence) -> str:
     at, after = parts[-1].end, spans[len(parts)]
     between = shown[found[at - 1].end() : found[at].start()]
     begins_anew = between.strip() or "\n" in between
-    if begins_anew or after.kinds & _ASKS:
+    if begins_anew or (after.kinds & _ASKS and "vocative" not in after.kinds):
         return shown[found[at].start() :].strip()
     return ""
 
@@ -190,7 +206,7 @@ def topic_of(asked: list[Span], *, more: int = 0) -> tuple[Topic, list[Span]] | 
         may_be = more if rule.topic not in WORDS else 0
         strange = strange_to(rule, asked, held, may_be)
         if strange is not None:
-            return rule.topic, strange
+            return rule.topic, [] if rule.sure else strange
     return None
 
 
@@ -199,6 +215,8 @@ def strange_to(rule: Rule, asked: list[Span], held: frozenset[str], more: int) -
 
     `held` is all that the spans stand for; `more` words may be strange than the rule lets be.
     """
+    if held & rule.never:
+        return None
     for need in rule.needs:
         if need <= held:
             known = need | rule.may
@@ -228,92 +246,12 @@ def kinds_of(words: list[tuple[str, ...]]) -> frozenset[str]:
     for spelled in spellings(words):
         if kinds := table.get(spelled):
             return kinds
-    return frozenset()
+    plain = [forms[0] for forms in words]
+    kind = kind_of_pattern(plain) or greeting_heard(plain)
+    return frozenset() if kind is None else frozenset({kind})
 
 
 def spellings(words: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     """The words in their spellings; of several words only the first one in another than its own."""
     others = tuple(forms[0] for forms in words[1:])
     return ((form, *others) for form in words[0])
-
-
-@lru_cache(maxsize=2048)
-def spelling(word: str) -> tuple[str, ...]:
-    """The word as the vocabulary spells it, then without what may be joined to it."""
-    plain = squeeze(core_of(fold(word.replace("چ", "ك").replace("ڤ", "ف"))))
-    forms = [plain, *without_joined(plain)]
-    return tuple(dict.fromkeys(forms))
-
-
-def without_joined(word: str) -> Iterator[str]:
-    """The word without what may be joined to it: و, لـ, ـكم, or an article in Latin letters.
-
-    «بشتري», what the Gulf says for "I will buy", is اشتري without it.
-    """
-    if len(word) > 3 and word[0] in _PREFIXES:
-        yield squeeze(core_of(word[1:]))
-    if len(word) > 3 and word[0] == "ب":
-        yield f"ا{word[1:]}"
-    if len(word) > 4 and word.startswith(_LATIN_ARTICLES):
-        yield word[2:]
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) > 2:
-            yield word.removesuffix(ending)
-
-
-@lru_cache(maxsize=2048)
-def nearest_known(forms: tuple[str, ...]) -> tuple[str, ...]:
-    """The forms of a word; for one that no sentence has, the word that it is short or a slip for.
-
-    A slip begins alike and is one letter; short words have none.
-    """
-    word, among = forms[0], words_known()
-    if word in TEXT_SPEAK:
-        return spelling(TEXT_SPEAK[word])
-    if len(word) < LEAST_TO_SLIP or any(form in among for form in forms):
-        return forms
-    near = process.extractOne(
-        word,
-        [each for each in among if each[0] == word[0] and len(each) >= LEAST_TO_SLIP],
-        scorer=OSA.distance,
-        score_cutoff=1,
-    )
-    return forms if near is None else (near[0],)
-
-
-@cache
-def words_known() -> frozenset[str]:
-    """Every single word of the vocabulary."""
-    return frozenset(word for words in vocabulary() for word in words)
-
-
-def squeeze(word: str) -> str:
-    """Each letter, but no digit, once where it is repeated: هلاااا as هلا, hellooo as helo."""
-    return _AGAIN.sub(r"\1", word)
-
-
-@cache
-def vocabulary() -> dict[tuple[str, ...], frozenset[str]]:
-    """What each known word, or words together, stands for."""
-    table: dict[tuple[str, ...], set[str]] = {}
-    for kind, rows in (*rows_of_words(), *place_rows()):
-        for written in entries(rows):
-            words = _WORD.findall(bare(_BETWEEN.sub("", written)))
-            table.setdefault(tuple(spelling(word)[0] for word in words), set()).add(kind)
-    return {words: frozenset(kinds) for words, kinds in table.items()}
-
-
-def rows_of_words() -> Iterator[tuple[str, str]]:
-    """Every table of words, by what they stand for."""
-    for table in (GREETING_WORDS, SIDE_WORDS, SHOP_WORDS, ORDER_WORDS, ANSWER_WORDS):
-        yield from table.items()
-
-
-def place_rows() -> Iterable[tuple[str, str]]:
-    """The emirates and their towns."""
-    return (("place", names) for table in (EMIRATE_NAMES, TOWNS) for names in table.values())
-
-
-def entries(rows: str) -> list[str]:
-    """The words of a table's rows, each by itself."""
-    return [entry for row in rows.splitlines() for entry in row.split(" / ") if entry.strip()]

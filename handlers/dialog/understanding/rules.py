@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers.dialog.understanding.topics import GREETINGS, Topic
 
@@ -16,19 +16,27 @@ class Rule:
     """A sentence of the topic holds one of the `needs`, words of `may`, and what says nothing.
 
     `unknown` is how many other words it may hold, if nothing is sold by them: more than none only
-    where what it needs is a question by itself.
+    where what it needs is a question by itself. Where the rule is `sure` they may be sold: people
+    name the thing that came broken. It does not fit a sentence that holds any of `never`.
     """
 
     topic: Topic
     needs: tuple[frozenset[str], ...]
     may: frozenset[str]
     unknown: int = 0
+    never: frozenset[str] = frozenset()
+    sure: bool = False
+
+
+def kinds(names: str) -> frozenset[str]:
+    """The kinds of words of these names, with spaces between."""
+    return frozenset(names.split())
 
 
 def rule(topic: Topic, needs: str, may: str = "", *, unknown: int = 0) -> Rule:
     """The rule as it is written: `needs` are alternatives with | between, of words with +."""
     alternatives = tuple(frozenset(each.split("+")) for each in needs.replace(" ", "").split("|"))
-    return Rule(topic, alternatives, frozenset(may.split()), unknown)
+    return Rule(topic, alternatives, kinds(may), unknown)
 
 
 def question(topic: Topic, needs: str, may: str = "", *, unknown: int = 0) -> Rule:
@@ -36,16 +44,74 @@ def question(topic: Topic, needs: str, may: str = "", *, unknown: int = 0) -> Ru
     return rule(topic, needs, f"{may} {BESIDE}", unknown=unknown)
 
 
+def statement(topic: Topic, needs: str, may: str = "", *, unknown: int, never: str = "") -> Rule:
+    """A rule for what is told of a thing, whatever it is called: never for what is looked for."""
+    beside = question(topic, needs, may, unknown=unknown)
+    return replace(beside, never=kinds(never), sure=True)
+
+
 def word(topic: Topic, may: str = "") -> Rule:
     """A rule for a word to a question: strict, since something is done then."""
     return rule(topic, topic.value, f"{may} please")
 
 
+SOUGHT = "want have how-much where when how"
+"""What a person says who looks for something, and tells of nothing that she has."""
+SAID = kinds(
+    "ask how-long deliver pay arrive cancel change talk wrong not-arrived entry fetch lost for-team"
+    " stop erase got spoilt ordered status sorry mis"
+)
+"""Words that nobody looks for a thing with: they ask, tell, or want something done."""
+THINGS = kinds("dish gift folk thing card team-matter")
+"""Words of sentences that things for sale are called by too."""
 ABOUT_ORDER = "order number of-order deliver arrive see status when day place location"
 RULES = (
     word(Topic.back),
     word(Topic.no, "no"),
+    question(Topic.sorry, "mis", "mis sorry wrong talk person not-arrived"),
+    question(Topic.privacy, "privacy | erase+data", "privacy erase data number how cancel change"),
+    question(
+        Topic.settings,
+        "stop+messages | unsubscribe",
+        "stop messages unsubscribe how no leave cancel number talk you change",
+        unknown=1,
+    ),
     question(Topic.language, "language", "speak talk change how person accept"),
+    statement(
+        Topic.receipt,
+        "receipt+lost | slip+lost | receipt+where | slip+where",
+        f"{ABOUT_ORDER} receipt slip lost where how pay fetch person open",
+        unknown=2,
+        never="discount status",
+    ),
+    statement(
+        Topic.problem,
+        "wrong+got | wrong+arrive | spoilt+got | spoilt+arrive | spoilt+order | ordered+got",
+        f"{ABOUT_ORDER} wrong spoilt got ordered how thing dish pay not-arrived gift cancel",
+        unknown=4,
+        never="want how-much where",
+    ),
+    statement(
+        Topic.quality,
+        "concern+what | concern+when | concern+how-much | concern+how | concern+person"
+        " | concern+polite",
+        "concern good thing dish how how-much when what sell arrive person folk",
+        unknown=3,
+        never="want have",
+    ),
+    statement(
+        Topic.praise,
+        "praise+was | praise+you",
+        "praise was thing dish you order of-order arrive got buy location bazaar sell good gift",
+        unknown=2,
+        never=SOUGHT + " what wrong not-arrived prices cancel no language",
+    ),
+    question(
+        Topic.minimum,
+        "minimum | little+order | little+buy",
+        "minimum little order buy deliver pay how-much accept thing",
+    ),
+    question(Topic.pick_up, "pick-up", "pick-up order of-order when how you bazaar place deliver"),
     question(
         Topic.problem,
         "wrong+order | wrong+of-order | wrong+arrive",
@@ -72,12 +138,45 @@ RULES = (
     ),
     question(
         Topic.where_order,
-        "where+order | status+order | not-arrived+order | not-arrived+deliver | not-arrived",
-        f"{ABOUT_ORDER} where not-arrived how talk you how-much",
+        "where+order | status+order | lost+order | not-arrived+order | not-arrived+deliver"
+        " | not-arrived",
+        f"{ABOUT_ORDER} where not-arrived how talk you how-much lost",
         unknown=3,
+    ),
+    question(
+        Topic.pick_up,
+        "fetch+self | fetch+you | fetch+bazaar | fetch+location",
+        "fetch self order of-order when how you bazaar place deliver location arrive buy accept"
+        " where open number",
+        unknown=1,
+    ),
+    statement(
+        Topic.enquiry,
+        "for-team",
+        "for-team team-matter gift how how-much when place order of-order person you bazaar accept"
+        " thing dish buy number sell good",
+        unknown=3,
+        never="want have",
+    ),
+    question(
+        Topic.enquiry,
+        "for-team | team-matter+want | team-matter+have | team-matter+how | team-matter+what"
+        " | team-matter+how-much | team-matter+accept | team-matter+person",
+        "for-team team-matter want gift how how-much when place order of-order person you bazaar"
+        " accept thing buy number sell good",
+        unknown=2,
+    ),
+    question(
+        Topic.bazaar,
+        "parking | entry+folk | entry+bazaar | entry+how-much | entry+you | folk+bazaar"
+        " | folk+open | folk+you",
+        "where when open day you bazaar location how place how-much see entry folk parking accept"
+        " person",
+        unknown=2,
     ),
     question(Topic.bazaar, "bazaar+how-long", "when day open"),
     question(Topic.delivery, "how-long", "when arrive place day buy you"),
+    question(Topic.delivery, "how-long+place", "order deliver arrive when day how-much buy you"),
     question(
         Topic.where_order,
         "when+arrive+order | when+deliver+order | arrive+order | see+order | order+number "
@@ -113,13 +212,15 @@ RULES = (
         "where when open day you bazaar location how place arrive how-much number see what",
         unknown=2,
     ),
+    question(Topic.goods, "prices", "prices how-much open thing discount see you sell buy"),
+    question(Topic.help, "you+what", "you"),
     question(
         Topic.bazaar,
         "bazaar | open | location | where+you | you+have | you+polite",
         "where when open day you bazaar location how place arrive how-much number see",
     ),
     question(Topic.bazaar, "when+day", "open"),
-    question(Topic.help, "what-is", "how person buy sell you"),
+    question(Topic.help, "what-is", "how person buy sell you language speak talk"),
     question(Topic.cart, "cart", "see where order buy sell"),
     question(Topic.favourites, "favourites", "see where thing sell how"),
     question(
@@ -142,8 +243,9 @@ RULES = (
     ),
     question(Topic.where_order, "order", "see where"),
     word(Topic.leave, "order cancel"),
-    question(Topic.cancel_order, "cancel", "leave"),
+    question(Topic.cancel_order, "cancel", "leave how"),
     word(Topic.later, "later no yes order buy back"),
     word(Topic.no, "no order yes wrong buy cancel"),
     word(Topic.yes, "yes order buy accept"),
+    question(Topic.sorry, "sorry", "sorry"),
 )

@@ -77,11 +77,13 @@ muwazaf / mowathaf / mwthf / 7ad / ahad / a7ad / customer support / people
 اكلم / اتكلم / نكلم / اكلمكم / اتواصل / تواصل / نتواصل / احاكي / احكي / تكلم / ارمس / ارمسكم
 رمس / يكلمني / يتواصل / يتواصلون / تتصلون / اتصل / اتصلوا / الاتصال / تتواصلون / ردوا / ردو / رد
 يرد / تردون / رد علي / ردوا علي / كلموني / كلمني / كلمونا / راسلكم / ارسلكم / اراسلكم / مراسلة
-اكتب لكم / اتصلوا علي / دقوا / دقولي / ترد / ما تردون / ماتردون / محد يرد / ليش ما تردون / رقمكم
+اكتب لكم / اتصلوا علي / يتصل فيني / يتصل علي / يتصلون فيني / اتصلوا فيني / اتصلوا بي / يتصل بي
+رنوا علي / دقوا / دقولي / ترد / ما تردون / ماتردون / محد يرد / ليش ما تردون / رقمكم
 ارقامكم / رقم هاتفكم / رقم التواصل / ارقام التواصل / واتساب / واتس / واتسكم / وتساب / واتس اب
 تلفون / تلفونكم / هاتف / هاتفكم / رقم واتساب / رقم تلفون / ايميل / ايميلكم / البريد / رقم هاتف
 انستا / انستقرام / انستغرام / حسابكم
-speak / speaking / talk / talking / contact / call / call me / chat / reach / reach you
+call me back / call back / ring me / speak / speaking / talk / talking / contact / call / call me
+chat / reach / reach you
 whatsapp / whats app / watsapp / phone / telephone / phone number / your number / contact number
 mobile / email / e mail / contact details / contact you / reply / respond / answer / answer me
 message / connect / get in touch / hotline / number / instagram / insta / your instagram / akalem
@@ -102,8 +104,10 @@ dont understand / do not understand / turn / use / prefer / choose / select / ve
 not / dont
 """,
     "good": """
-حلال / طازج / طازة / طازجة / فريش / مضمون / مضمونة / نظيف / نظيفة / صحي / صحية / مرخص / مرخصة
-ترخيص / رخصة / مكونات / مكوناتها / مكوناته / حساسية / مواد حافظة / مكسرات / جلوتين / غلوتين / صلاحية
+قلوتين / قلوتن / حلال / طازج / طازة / طازجة / فريش / مضمون / مضمونة / نظيف / نظيفة / صحي / صحية
+مرخص / مرخصة
+ترخيص / رخصة / مكونات / مكوناتها / مكوناته / حساسية / مواد حافظة / مكسرات / جلوتين / غلوتين
+صلاحية
 تاريخ الصلاحية / تاريخ الانتهاء / الجودة / اصلي / اصلية / بيتي / بيتية / شغل بيت / شغل بيوت
 صنع يدوي / شغل يدوي / من صنع / منو يسويه / منو يطبخ / مين يسويها / منو يسوي / نوعية / سكر / خالي
 طبيعي / طبيعية / عضوي / مواد طبيعية / ملونات / الوان صناعية / اضافات / مضمونين / كم يوم تتم / تتم
@@ -126,7 +130,8 @@ goods / meals / dishes / they / it / ingredients list
 الاغذية / مأكولات
 """,
     "dish": """
-حلويات / حلو / حلا / كيك / كيكة / قهوة / معمول / لقيمات / هريس / بهارات / مخلل / خنفروش / بثيث / دبس
+حلويات / حلو / حلا / كيك / كيكة / قهوة / معمول / لقيمات / هريس / بهارات / مخلل / خنفروش / بثيث
+دبس
 sweets / sweet / cake / cakes / coffee / spices / luqaimat / harees / maamoul / pickle
 """,
     "sell": """
@@ -142,12 +147,15 @@ main menu / home page / start / restart / new arrivals / whats new / price list 
 tbi3on / tabee3on / tbe3on / shu 3ndkm / shu 3ndkom / sho 3ndkom / shu 3indkum / menyu
 """,
     "what-is": """
-مساعدة / ساعدوني / ساعدني / ساعدونا / هلب / منو انتم / من انتم / مين انتم / منو انتوا / مين انتو
+مساعدة / ساعدوني / ساعدني / ساعدونا / هلب / منو انتم / منو انتو / منو انت / مين انت / منو وياي
+مين معاي / منو معاي / رد آلي / الرد الآلي
+الي / كمبيوتر / آلة / من انتم / مين انتم / منو انتوا / مين انتو
 من انتو / منو معي / من معي / مين معي / بوت / روبوت / انت بوت / انت روبوت / ذكاء اصطناعي
 كيف تشتغلون / كيف يشتغل / كيف استخدم / تعليمات / ارشادات / شو هذا / وش هذا / ايش هذا / شو هالبوت
 مو فاهم / مب فاهم / ما فهمت / مافهمت / ما افهم / مش فاهم / نبذة / عنكم / عن المركز / عن المشروع
 شو تسوون انتوا / مين انتوا / شو انتوا
-help / help me / who are you / who is this / are you a bot / are you human / bot / robot
+are you real / automated / automatic / machine / auto reply / help / help me / who are you
+who is this / are you a bot / are you human / bot / robot
 what is this / what can you do / how does it work / how does this work / instructions / guide
 about you / about us / i dont understand / confused / ai / info about you / what do you do
 whats this / assist / assistance / musa3ada / sa3doni / mosa3ada / lost

@@ -3,51 +3,75 @@
 from __future__ import annotations
 
 SIDE_WORDS = {
+    "vocative": """
+يا / ya
+""",
+    "ask": """
+متى / امتى / متا / كيف / شلون / اشلون / ازاي / وين / فين / اين / ليش / ليه / لماذا / لماذ / هل
+منو / مين / من اللي
+when / whens / how / where / wheres / why / who / whose / mta / meta / kaif / shlon / wain / wen
+lesh / leish
+""",
     "please": """
 لو سمحت / لو سمحتم / لو سمحتوا / لو سمحتو / لو سمحتي / لوسمحت / لوسمحتوا / من فضلك / من فضلكم
 فضلا / رجاء / بليز / اخوي / اختي / حبيبي / حبيبتي / الغالي / الغالية / والله / الحين / الان / يلا
 يالله / خلاص / ان شاء الله / باذن الله / انا / عليه / عليها / هذا / كذا / كذي / جذي
-please / pls / plz / kindly / now / dear / sir / madam / bro / habibi / it / i / that / this
+please / pls / plz / kindly / now / dear / sir / madam / bro / habibi / walla / wallah / wallahi
+it / i / that / this
 then / yalla
 """,
     "polite": """
 لو سمحت / لو سمحتم / لو سمحتوا / لو سمحتو / لو سمحتي / لوسمحت / لوسمحتوا / لوسمحتو / لو تكرمتم
 لو تكرمت / من فضلك / من فضلكم / فضلا / رجاء / ارجو / بليز / اذا ممكن / اذا سمحتوا / إذا سمحت / عفوا
-المعذرة / اسف / آسفة / ممكن / يمكن / اقدر / نقدر / استطيع / تقدرون / يصير / بامكاني / هل / يا / اخوي
+المعذرة / اسف / آسفة / ممكن / يمكن / اقدر / نقدر / استطيع / تقدرون / يصير / بامكاني / هل / يا
+اخوي
 اختي / خيتي / الغالي / الغالية / الغاليين / حبيبي / حبيبتي / بس / انا / نحن / احنا / حنا / انتم
-انتوا / انتو / انت / انتي / هذا / هذي / هاي / هذه / هاذا / ذا / هنا / هني / بعد / يعني / والله / ترا
-عن / على / ع / ب / في / فيه / فيها / مع / من / الى / لين / لي / لنا / لكم / عندي / عشان / علشان / حق
+انتوا / انتو / انت / انتي / هذا / هذي / هاي / هذه / هاذا / ذا / هنا / هني / بعد / يعني / والله
+ترا
+عن / على / ع / ب / في / فيه / فيها / مع / من / الى / لين / لي / لنا / لكم / عندي / عشان / علشان
+حق
 مال / مالي / مالتي / مالت / مالكم / مالتكم / مب / مش / مو / ان / إنه / او / ولا / و / اذا / اي
-الذي / التي / كل / غير ذلك / ابي / ابغي / ابا / بغيت / بغينا / نبي / نبغي / اريد / نريد / ودي / ودنا
+الذي / التي / كل / غير ذلك / ابي / ابغي / ابا / بغيت / بغينا / نبي / نبغي / اريد / نريد / ودي
+ودنا
 حاب / حابة / حابين / احتاج / عايز / عاوز / بدي / بدنا / اود / اعرف / نعرف / اعرفه / اسال / اسألكم
-استفسر / استفسار / سؤال / عندي سؤال / عندي استفسار / معلومات / تفاصيل / تفاصيل اكثر / خبروني / خبرني
+استفسر / استفسار / سؤال / عندي سؤال / عندي استفسار / معلومات / تفاصيل / تفاصيل اكثر / خبروني
+خبرني
 علموني / قولوا لي / قولولي / وضحوا / تفيدوني / افيدوني / تخبرني / تخبروني / تشرحون / توضيح / شرح
-اشرحوا / بخصوص / بالنسبة / محتاج / محتاجة / بسرعة / ضروري / مستعجل / مستعجلة / الحين / حاليا / اليوم
+اشرحوا / بخصوص / بالنسبة / محتاج / محتاجة / بسرعة / ضروري / مستعجل / مستعجلة / الحين / حاليا
+اليوم
 باجر / بكرا / بكرة / غدا / امس / لسه / لين الحين / حتى الان / الى الان / الى الحين / صار لي / صارلي
 صاير / من زمان / يومين / ايام / ساعتين / اسبوع / نص ساعة / من ساعة / من ساعتين / من الصبح / من امس
-جدا / وايد / كثير / اكثر / بالضبط / بالزبط / تقريبا / عادة / نفسي / حبيت / ابيكم / اباكم / ابغاكم
-يا جماعة / جماعة / شباب / بنات / اخواتي / اخوان / كلكم / عطوني / اعطوني / عطني / اعطني / تعطوني
+جدا / وايد / كثير / كتير / اوي / قوي / مرة / خالص / اكثر / بالضبط / بالزبط / تقريبا / عادة / نفسي
+حبيت / ابيكم / اباكم / ابغاكم / ليش / ليه / لماذا / why
+جميعا / للجميع / يا جماعة / جماعة / شباب / بنات / اخواتي / اخوان / كلكم / عطوني / اعطوني / عطني
+اعطني / تعطوني
 ارسلوا / ارسل / دزوا / دز / طرشوا / طرش / ارسلولي / تطرشون / دلوني / دلني / افهموني / لا / ولا لا
 حتى / قبل / نفس / نفسه / اذا طلبت / لو طلبت / طلبت / بطلب / لما / لمن / بعدها / هم / هو / هي / كان
 كانت / يكون / تكون / عليه / عليها / عليكم / منكم / فيكم / منها / منه / مره / مرتين / وحدة / واحد
 واحدة / شخصي / لازم / متوفر / باقي / بيكون / هالمرة / الياي / الجاي / القادم / القادمة / بدون / بلا
 please / pls / plz / plez / kindly / can / could / would / may / might / will / should / must / i
-we / you / u / ya / do / does / did / is / are / r / am / was / be / been / it / its / that / this
+we / you / u / ya / do / does / did / is / are / r / am / was / were / be / been / it / its / that
+this
 these / there / them / they / ur / youre / the / a / an / to / for / of / on / in / at / by / from
-with / about / and / or / if / so / just / also / any / some / me / my / mine / us / our / your
+with / about / and / or / if / just / also / any / some / me / my / mine / us / our / your
 have / has / had / having / get / got / give / need / want / wanna / would like / id like / like
 know / ask / asking / question / inquiry / info / information / details / detail / wondering / tell
 let / let me know / tell me / show / show me / see / find / find out / check / now / today
 tomorrow / yesterday / yet / still / already / again / urgent / urgently / asap / quick / excuse me
 sorry / sir / madam / maam / dear / guys / team entaj / possible / possibly / able / here / exactly
-normally / usually / please help / hours ago / hour / days / day / day ago / week / ago / since / im
-ive / id / i am / s / re / m / ll / t / im asking / el / al / il / law sam7t / law sama7tu / lo sm7t
+normally / usually / please help / hours ago / hour / hours / minutes / mins / weeks / nothing
+days / day / day ago / week / ago / since
+im
+ive / id / i am / s / re / m / ll / t / im asking / el / al / il / law sam7t / law sama7tu
+lo sm7t
 lw smhtu / mumkin / momken / bghait / abi / aba / abgha / abghi / baghi / ay / 3ndi soal
 3ndi su2al / fi / min / ma3 / 3la / yalla / bas / 7ag / hag / ana / a3rf / a3ref / ya3ni / alheen
 al7een / send / share / above / under / over / per / same / when i / after / before / then / more
-one / another / which one / go / use / using / made / make / placed / next / him / her / habibi
+one / lot / lots / alot / a lot / so much / so / another / which one / go / use / using / made
+make / placed / next / him / her / habibi
 7abibi / habibti / bro / brother / sis / sister / dear team / hey / the next / kindly share / gonna
-need to / have to / million / team / all of you / everyone / everybody / coming / upcoming / without
+need to / have to / million / team / all of you / everyone / everybody / coming / upcoming
+without
 their / which / yani / actually / only
 """,
     "have": """

@@ -14,6 +14,8 @@ from handlers.dialog.actions.customer import (
     ShowHome,
     ShowLanguages,
     ShowPackage,
+    ShowPrivacy,
+    ShowSettings,
 )
 from handlers.dialog.actions.wanted import ShowFavourites
 from handlers.dialog.forms import LEAVING
@@ -38,6 +40,8 @@ SCREENS: dict[Topic, Action] = {
     Topic.help: ShowHelp(),
     Topic.cart: ShowCart(),
     Topic.favourites: ShowFavourites(),
+    Topic.privacy: ShowPrivacy(),
+    Topic.settings: ShowSettings(),
 }
 """What is asked for by a sentence of the topic; nothing of it does anything by itself."""
 

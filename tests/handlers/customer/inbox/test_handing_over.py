@@ -41,7 +41,7 @@ async def test_words_that_find_nothing_go_to_the_team_in_one_tap(
     turns: Turns, language: str
 ) -> None:
     talk = await customer(turns, language=language)
-    said = "متى يصل طلبي؟\nلم يتصل أحد."
+    said = "كرسي هزاز للحديقة\nلونه بني"
     await talk.says(said)
     assert word("inbox-offer", language) in talk.text
     await talk.presses(label("button-send-to-team", language))

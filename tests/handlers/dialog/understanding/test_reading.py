@@ -7,18 +7,26 @@ from pathlib import Path
 
 import pytest
 
-from handlers.dialog.understanding.answer_words import ANSWER_WORDS
-from handlers.dialog.understanding.greeting_words import GREETING_WORDS
-from handlers.dialog.understanding.order_words import ORDER_WORDS
-from handlers.dialog.understanding.reading import entries, is_talk, meaning_of
+from handlers.dialog.understanding.reading import is_talk, meaning_of
 from handlers.dialog.understanding.rules import RULES
-from handlers.dialog.understanding.shop_words import SHOP_WORDS
-from handlers.dialog.understanding.side_words import SIDE_WORDS
 from handlers.dialog.understanding.topics import GREETINGS, Meant, Topic
+from handlers.dialog.understanding.vocabulary import TABLES, entries
 
 HERE = Path(__file__).parent
-LEAST = {"sure": 1.0, "more": 0.98, "fresh": 0.98}
-TABLES = (GREETING_WORDS, SIDE_WORDS, SHOP_WORDS, ORDER_WORDS, ANSWER_WORDS)
+LEAST = {
+    "sure": 1.0,
+    "more": 0.98,
+    "fresh": 0.98,
+    "first": 0.98,
+    "second": 0.98,
+    "third": 0.97,
+}
+"""Of each list so many must be read as they are meant.
+
+The last three were written before the tables of words were looked at, and met them in turn: of the
+first 67 % were read at once, of the second 89 % and of the third 98 %; what was wrong in the first
+two was mended by its kind before the next was read.
+"""
 
 
 def meant_by(text: str) -> str:
@@ -86,7 +94,8 @@ def test_a_name_is_no_talk(name: str) -> None:
 
 def test_every_word_that_a_rule_needs_or_allows_has_its_table() -> None:
     known = {kind for table in TABLES for kind in table}
-    asked = {kind for rule in RULES for kinds in (*rule.needs, rule.may) for kind in kinds}
+    every = (kinds for rule in RULES for kinds in (*rule.needs, rule.may, rule.never))
+    asked = {kind for kinds in every for kind in kinds}
     assert asked <= known
     assert {topic.value for topic in GREETINGS} <= known
 
