@@ -164,7 +164,9 @@ READ_SHELF = prepared(
     select(*ON_SHELF.columns)
     .join_from(options, products, products.c.id == options.c.product_id)
     .where(options.c.id.in_(bindparam("ids", expanding=True)))
+    .with_for_update(read=True, key_share=True, of=products)
 )
+"""What is read here stays whose it is until the sale is written."""
 
 
 async def sell(acting: Acting, new: NewSale, terms: ShopTerms) -> int:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
+import pytest
 from sqlalchemy import select, update
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.hall import sales
+from models.hall.moved_products import set_family
 from models.hall.note_tables import GoodsNote, NoteKind
 from models.hall.notes import Counted, NewNote, book_note
 from models.hall.sale_tables import HallSaleLine
-from models.hall.sales import Item, NewSale, sell
+from models.hall.sales import Item, NewSale, sell, take_from_shelf
 from models.hall.till_tables import Till
 from models.kernel.database import Database
 from models.kernel.money import Money
@@ -19,15 +23,17 @@ from models.kernel.shop_terms import DEFAULT_TERMS
 from models.orders.carts import set_quantity
 from models.orders.tables import OrderLine
 from models.people.people import Person
+from models.products.stock import Take
 from models.products.tables import Option, Product
 from models.reports.consistency import discrepancies
 from tests.races.crowd import all_at_once, meet
 from tests.support.acting import acting
 from tests.support.clock import MORNING
 from tests.support.halls import a_bazaar, a_seller
+from tests.support.held_up import without_waiting
 from tests.support.opened import opened
 from tests.support.orders import WIDE, order_cart
-from tests.support.shelves import a_person, an_option
+from tests.support.shelves import a_family, a_person, an_option
 from tests.support.threads import in_thread
 
 THINGS = 20
@@ -137,3 +143,31 @@ def test_the_last_piece_goes_to_one_of_them(database_url: str) -> None:
 def test_without_the_guard_all_of_them_get_it(database_url: str) -> None:
     in_thread(prepare(database_url))
     assert sum(all_at_once(get_by_looking, database_url, ALL)) > THINGS
+
+
+async def may_go_over(database: Database) -> bool:
+    """Whether a product goes to another family between a sale's looking at it and its lines."""
+    async with database.write() as session:
+        option = await an_option(session, stock=5)
+        other = await a_family(session)
+        product_id = (await session.get_one(Option, option)).product_id
+    async with database.write() as selling:
+        await take_from_shelf(selling, [Take(option, -1)])
+        try:
+            async with without_waiting(database) as moving:
+                await set_family(acting(moving), product_id, other)
+        except DBAPIError:
+            return False
+    return True
+
+
+async def test_what_is_being_sold_stays_whose_it_is(postgres_database: Database) -> None:
+    assert not await may_go_over(postgres_database)
+
+
+async def test_a_sale_that_holds_nothing_is_written_for_whose_it_was(
+    postgres_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = sales.READ_SHELF
+    monkeypatch.setattr(sales, "READ_SHELF", held.with_for_update(read=True, of=sales.options))
+    assert await may_go_over(postgres_database)
