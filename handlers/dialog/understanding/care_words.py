@@ -9,17 +9,24 @@ CARE_WORDS = {
 want / need / wanna / looking for / search / searching
 """,
     "praise": """
-يجنن / تجنن / يجننون / خيال / خيالي / خيالية / لذيذ / لذيذة / رهيب / رهيبة / خرافي / خرافية / مرتب
+يفتح النفس / تفتح النفس / يفتح الشهية / يجننون
+ما عليها كلام / ما عليه كلام / ما عليكم كلام / enjoyed / enjoyed it / really enjoyed
+loved everything
+رائعين / رائعات / مبدعين / مبدعات / heavenly / divine / incredible / perfect / fabulous / superb
+بنات ذهب / ذهب
+يجنن / تجنن / خيال / خيالي / خيالية / لذيذ / لذيذة / رهيب / رهيبة / خرافي / خرافية / مرتب
 مرتبة / فخم / فخمة / يشهي / تشهي / جميل / جميلة / رائع / رائعة / ممتاز / ممتازة / تحفة / تهبل
 يهبل / عجيب / عجيبة / عجبني / عجبتني / عجبنا / عيبني / عيبتني / يعجبني / يعيبني / اعجبني / اعجبتني
 حبيته / حبيتها / بطل / ابطال / ابداع / مميز / مميزة / حلو / حلوة / حلوين / زاكي / زاكية / طيبة
 شهي / شهية / نايس / راقي / راقية / فنان / احسن / افضل / احلى / روعة
 amazing / awesome / delicious / yummy / tasty / lovely / love it / loved it / i love it
-beautiful / excellent / wonderful / fantastic / superb / gorgeous / impressive / stunning
+beautiful / excellent / wonderful / fantastic / gorgeous / impressive / stunning
 well done / good job / great job / great work / nice work / pretty / nice / best / brilliant
 so good / very good
 """,
     "was": """
+شكله / شكلها / شكلهم / يفتح النفس / تفتح النفس
+بصراحة / ما عليها كلام / ما عليه كلام / enjoyed / enjoyed it / loved everything
 كان / كانت / كانوا / طعمه / طعمها / طعمهم / طعم / ريحته / ريحتها / ريحتهم / طلع / طلعت / صراحة
 الصراحة / ما شاء الله / ماشاء الله / ماشالله / ما شالله / تبارك الله / تبارك الرحمن / اللهم بارك
 وايد / جدا / اوي / كتير / والله / عجبني / عجبتني / شغلكم / شغلكن / طبخكم / طبخكن / اكلكم / ايديكم
@@ -66,6 +73,7 @@ forgotten / deleted / misplaced / gone / dropped / resend
 copy / another copy / duplicate / dont have / do not have / get again / chat
 """,
     "stop": """
+بسكم / بس / كافي / يكفي / كفاية / enough / too many / too much
 وقف / وقفوا / اوقف / اوقفوا / توقفوا / بطلوا / لا ترسلون / لا ترسلوا / لا ترسلي / لا تطرشون
 لا تطرشوا / لا تطرشولي / لا ترسلولي / لا تدزون / لا تبعتوا / ما ابي / ما ابغى / ما اريد / مابي
 مابا / ما ابا / الغاء / الغوا / سكتوا / كتم / ايقاف
@@ -88,11 +96,30 @@ remove my number
 delete / erase / remove / deleting / deactivate / close / wipe
 """,
     "data": """
+رقمي / ارقامي / محادثتي / محادثاتي / سجلي / my number / my chat / my history
 بياناتي / بيانات / البيانات / معلوماتي / حسابي / الحساب / اكاونتي / الاكاونت / خصوصيتي
 my data / data / my account / account / my info / my information / personal data / my details
 """,
     "privacy": """
 خصوصية / الخصوصية / سياسة الخصوصية / الامان / خصوصيه
 privacy / privacy policy
+""",
+    "broke": """
+نسيتوا / نسيتو / ما حطيتوا / ما حطيتو / ما طرشتوا / مب طلبي / مو طلبي / مش طلبي
+you forgot / forgot to send / not my order / not mine
+انكسر / انكسرت / تكسر / تكسرت / منكسر / منكسرة / متكسر / متكسرة / مكسرة / انسكب / انسكبت / منسكب
+منسكبة / انكب
+انكبت / منكب / ذاب / ذابت / خرب / خربت / خربانين / انشق / انشقت / انفتح / انفتحت / تمزق / تمزقت
+عفن / معفن / معفنة
+تشقق / انقطع / انقطعت / اخترب / اختربت / طاحت حبته / انخدش / تفتت / تفتتت / انعفس / معفوس / معفوسة
+باظ / باظت
+broke / spilled / shattered / melted / cracked / arrived broken / fell apart / came off / tore
+faded
+shrank / ripped off / somebody elses / someone elses / somebody else / someone else / another order
+""",
+    "past": """
+كان / كانت / كانوا / طلع / طلعت / طلعوا / وصلني / وصلتني / جاني / جاتني / ياني / يتني / وصل / وصلت
+صار / صارت
+was / were / came / turned out / arrived / tasted / looked
 """,
 }

@@ -41,6 +41,7 @@ eid mubarak / ramadan kareem / ramadan mubarak / happy eid / happy national day 
 jumuah mubarak / happy ramadan / kul am wa antum bikhair
 """,
     "hello": """
+الله بالخير / شحوالكم / شحوالك / شحوالج / yo / yo yo
 مرحبا / مرحبا بكم / مرحبا بك / مرحبا فيكم / اهلا بكم / اهلا فيكم / هلا بك / مرحبا بكم جميعا
 مرحبتين / مراحب / مرحبا الساع / مرحبه / يا مرحبا / هلا / هلا والله / اهلا / يا هلا
 هلا وغلا / يا هلا ومرحبا / اهلين / هلا فيكم / هاي / هلو / ألو / حياكم الله / الله حيه / حي الله

@@ -56,7 +56,8 @@ never arrived / not here / ma wesal / ma wsl / mawsal / ma wasal / ma we9al / t2
 ta2akhar
 """,
     "cancel": """
-الغي / الغاء / ألغيه / الغوا / الغو / تلغون / تلغوا / يلغي / نلغي / ملغي / كنسل / كانسل / اكنسل
+الغولي / الغوه لي / الغي / الغاء / ألغيه / الغوا / الغو / تلغون / تلغوا / يلغي / نلغي / ملغي
+كنسل / كانسل / اكنسل
 كنسلوا / كنسلوه / كنسله / الغوه / الغيت / بطلت / ما ابيه / ما ابيها / ما اباه / ماابيه / ما اريده
 ماباه / اكنسله / ما عاد ابيه / مابغيه / الغه / الغ / الغيها / بكنسل / بالغي / تكنسلون / شيلوا
 لا ترسلون / لا ترسلونه / ما اباها / ماريده / مابا / ما ابغاه / ابطل / هونت / هونت عن / ما بغيت
@@ -68,6 +69,9 @@ no longer need / no longer want / call off / cancl / alghi / el3'i / al3'i / kan
 cansel / scrap / i changed my mind / changed my mind / stop
 """,
     "change": """
+بدال / بدل / instead of / instead
+نسيت اكتب / نسيت احط / نسيت اضيف / زيدولي / زودولي / forgot to add / forgot to write
+forgot to put
 اغير / تغيير / غيروا / غير / تغيرون / نغير / بغير / اعدل / تعديل / عدلوا / عدل / تعدلون / نعدل
 ابدل / بدلوا / تبديل / اضيف / نضيف / اضافة / اجل / تأجيل / أجلوا / تاجلون / احذف / حذف / ازيد
 ازود / زيدوا / انقص / انقل / نقل / اصحح / تصحيح / تحديث / احدث / بعدل / يعدل / ضيفوا / تزيدون
@@ -77,6 +81,8 @@ reschedule / rescheduling / postpone / delay my / add / adding / remove / move /
 switch / agayer / aghayer / a3adel / ta3deel / agheer / 3dl / 3addel / agayir / extend
 """,
     "of-order": """
+رقم تلفوني / تلفوني / رقم جوالي / جوالي / رقم موبايلي / موبايلي / رقم الفيلا / رقم البيت
+رقم الشقة
 عنوان / عنواني / موعد / موعدي / وقت التوصيل / موعد التوصيل / يوم التوصيل / رقمي / رقم الهاتف
 الهاتف / هاتفي / رقم التلفون / التاريخ / الكمية / اللون / المقاس / ملاحظة / الاسم / اسمي
 مكان التوصيل / موقعي / مكاني / عنوان التوصيل / لوكيشني / قطعة / قطع / شي / شيء / منتج / منتجات
@@ -87,6 +93,7 @@ name / location / item / items / something / product / products / time slot / my
 3nwani / 3inwan / mobile number
 """,
     "status": """
+hows / hows my / how is my / doing / شخبار / شو اخبار / وين صار / وين وصلتوا
 حالة / تتبع / اتتبع / متابعة / اتابع / تابع / تتبعون / وصل لوين / لوين وصل / وين وصل / شو صار
 شو صار على / شو صار ب / شصار / شو وضع / وضع / وش صار / اخبار / شو استوى / طلع ولا لا / جاهز / جهز
 جهزتوه / شو استوى ب / شو سويتوا / جهزتوا / شصار على
@@ -132,5 +139,9 @@ salti / checkout / check out / basket items / open cart / open my cart / see my 
 where is cart / where is my cart / where is my basket / what is in my cart / whats in my cart
 check my cart / empty cart / empty my cart / clear cart / shopping bag / my bag
 افتحوا سلتي / افتح سلتي / شوف سلتي / اعرض سلتي / عرض سلتي
+""",
+    "courier": """
+المندوب / مندوب / مندوبكم / السائق / السايق / الدريول / الموصل / راعي التوصيل / عامل التوصيل
+courier / driver / rider / delivery boy / delivery guy / delivery man / delivery person
 """,
 }

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import msgspec
 
 from handlers.dialog.understanding.answer_words import NODS
-from handlers.dialog.understanding.rules import GREETED, RULES, SAID, THINGS, Rule
+from handlers.dialog.understanding.rules import GREETED, RULES, SAID, SOUGHT, THINGS, Rule
 from handlers.dialog.understanding.set_phrases import kind_of_pattern
 from handlers.dialog.understanding.topics import WORDS, Meant, Topic
 from handlers.dialog.understanding.vocabulary import (
@@ -37,7 +37,7 @@ _LONG_NUMBER = re.compile(r"[0-9]{5}")
 _NUMBER = re.compile(r"[0-9]{6}")
 _TO = re.compile(r"(?<!\w)[لب](?=\w{3})")
 _ASKED = re.compile("[?؟]")
-_ASKS = frozenset({"polite", "please", "have", "how-much", "what", "where"})
+_ASKS = frozenset({"ask", "may", "want", "have", "how-much", "what", "where"})
 _QUESTIONWORDS = frozenset({"how", "how-long", "how-much", "what", "when", "where"})
 _LAST = (Topic.thanks, Topic.goodbye)
 
@@ -158,6 +158,9 @@ def words_beside(text: str) -> str | None:
     spans = list(spans_of([spelling(word[0]) for word in found]))
     if all(span.kinds.isdisjoint(SAID) for span in spans):
         return None
+    held = frozenset().union(*(span.kinds for span in spans))
+    if "past" in held and held.isdisjoint(SOUGHT):
+        return ""
     things = [span for span in spans if not span.kinds or span.kinds & THINGS]
     if sum(span.end - span.start for span in things) * 2 > len(found):
         return None

@@ -55,11 +55,11 @@ def word(topic: Topic, may: str = "") -> Rule:
     return rule(topic, topic.value, f"{may} please")
 
 
-SOUGHT = "want have how-much where when how"
+SOUGHT = kinds("want have how-much where when how")
 """What a person says who looks for something, and tells of nothing that she has."""
 SAID = kinds(
     "ask how-long deliver pay arrive cancel change talk wrong not-arrived entry fetch lost for-team"
-    " stop erase got spoilt ordered status sorry mis"
+    " stop erase got spoilt broke past ordered status sorry mis"
 )
 """Words that nobody looks for a thing with: they ask, tell, or want something done."""
 THINGS = kinds("dish gift folk thing card team-matter")
@@ -69,7 +69,12 @@ RULES = (
     word(Topic.back),
     word(Topic.no, "no"),
     question(Topic.sorry, "mis", "mis sorry wrong talk person not-arrived"),
-    question(Topic.privacy, "privacy | erase+data", "privacy erase data number how cancel change"),
+    question(
+        Topic.privacy,
+        "privacy | erase+data | data+what",
+        "privacy erase data number how cancel change person",
+        unknown=1,
+    ),
     question(
         Topic.settings,
         "stop+messages | unsubscribe",
@@ -86,15 +91,16 @@ RULES = (
     ),
     statement(
         Topic.problem,
-        "wrong+got | wrong+arrive | spoilt+got | spoilt+arrive | spoilt+order | ordered+got",
-        f"{ABOUT_ORDER} wrong spoilt got ordered how thing dish pay not-arrived gift cancel",
+        "broke | wrong+got | wrong+arrive | spoilt+got | spoilt+arrive | spoilt+order"
+        " | ordered+got",
+        f"{ABOUT_ORDER} broke wrong spoilt got ordered how thing dish pay not-arrived gift cancel",
         unknown=4,
         never="want how-much where",
     ),
     statement(
         Topic.quality,
         "concern+what | concern+when | concern+how-much | concern+how | concern+person"
-        " | concern+polite",
+        " | concern+polite | concern+dish | concern+thing",
         "concern good thing dish how how-much when what sell arrive person folk",
         unknown=3,
         never="want have",
@@ -104,7 +110,7 @@ RULES = (
         "praise+was | praise+you",
         "praise was thing dish you order of-order arrive got buy location bazaar sell good gift",
         unknown=2,
-        never=SOUGHT + " what wrong not-arrived prices cancel no language",
+        never="want have how-much where when how what wrong not-arrived prices cancel no language",
     ),
     question(
         Topic.minimum,
@@ -125,6 +131,13 @@ RULES = (
         f"{ABOUT_ORDER} how",
         unknown=1,
     ),
+    question(Topic.team, "wrong+pay", "wrong pay how when order thing of-order person", unknown=1),
+    question(
+        Topic.delivery,
+        "deliver+how-much+place",
+        "deliver how-much place pay you order location",
+        unknown=1,
+    ),
     question(
         Topic.paying,
         "pay+polite | pay+how | pay+have | pay+accept | pay+what",
@@ -139,15 +152,15 @@ RULES = (
     question(
         Topic.where_order,
         "where+order | status+order | lost+order | not-arrived+order | not-arrived+deliver"
-        " | not-arrived",
-        f"{ABOUT_ORDER} where not-arrived how talk you how-much lost",
+        " | not-arrived | courier+where | courier+status | courier+ask | courier+arrive+polite",
+        f"{ABOUT_ORDER} courier where not-arrived how talk you how-much lost",
         unknown=3,
     ),
     question(
         Topic.pick_up,
-        "fetch+self | fetch+you | fetch+bazaar | fetch+location",
+        "fetch+self | fetch+you | fetch+bazaar | fetch+location | fetch+order",
         "fetch self order of-order when how you bazaar place deliver location arrive buy accept"
-        " where open number",
+        " where open number day",
         unknown=1,
     ),
     statement(
@@ -160,8 +173,9 @@ RULES = (
     ),
     question(
         Topic.enquiry,
-        "for-team | team-matter+want | team-matter+have | team-matter+how | team-matter+what"
-        " | team-matter+how-much | team-matter+accept | team-matter+person",
+        "for-team | team-matter+buy | team-matter+may | team-matter+want | team-matter+have"
+        " | team-matter+how | team-matter+what | team-matter+how-much | team-matter+accept"
+        " | team-matter+person",
         "for-team team-matter want gift how how-much when place order of-order person you bazaar"
         " accept thing buy number sell good",
         unknown=2,
@@ -183,6 +197,7 @@ RULES = (
         "| how-long+order",
         f"{ABOUT_ORDER} where how what",
     ),
+    question(Topic.help, "what-is+person", "what-is person talk speak you"),
     question(
         Topic.team,
         "talk+person | wrong",
@@ -192,7 +207,7 @@ RULES = (
     question(
         Topic.team,
         "talk | person",
-        "talk person how how-much number when order location you open",
+        "talk person how how-much number when order of-order location you open",
     ),
     question(
         Topic.delivery,
@@ -213,7 +228,10 @@ RULES = (
         unknown=2,
     ),
     question(Topic.goods, "prices", "prices how-much open thing discount see you sell buy"),
-    question(Topic.help, "you+what", "you"),
+    question(Topic.help, "you+what | who+you | who+bazaar", "you who bazaar ask", unknown=1),
+    question(Topic.help, "lost", "lost thing sell see of-order where"),
+    question(Topic.quality, "within+thing | within+dish", "within thing dish good", unknown=2),
+    question(Topic.receipt, "receipt", "receipt how-much what number see where you want"),
     question(
         Topic.bazaar,
         "bazaar | open | location | where+you | you+have | you+polite",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 SHOP_WORDS = {
     "you": """
+الصفحة / هالصفحة / هالحساب / this page / page
+مشروع / المشروع / مشروعكم / هالمشروع / الفكرة / فكرتكم / هالبوت / project / your project
 المحل / محلكم / متجركم / متجر / مركز / مركزكم / فرع / فروع / فرعكم / معرضكم / صالة / مقر
 مركز انتاج / انتاج / بازار انتاج / دكان / دكانكم / جناح / جناحكم / ستاند / بوث / كشك / مكتب
 مكتبكم / مبنى / قاعة / عندكم محل / عندكم فرع / عندكم مكان / عندكم مقر
@@ -18,6 +20,7 @@ bazaar / exhibition / market / event / events / fair / expo / festival / exhibit
 pop up / albazar
 """,
     "open": """
+موجودين / متواجدين / تكونون / تكونوا
 تفتحون / تفتح / يفتح / نفتح / فاتحين / فاتح / مفتوح / مفتوحين / فتح / افتتاح / تسكرون / تسكر
 يسكر / مسكرين / مسكر / تقفلون / يقفل / تقفل / قافلين / مغلق / مغلقين / اغلاق / دوام / دوامكم
 ساعات العمل / اوقات العمل / وقت العمل / اوقات الدوام / ساعات الدوام / مداومين / تداومون / يبدا
@@ -44,6 +47,7 @@ delivery day / delivery charge / delivery charges / delivery fee / delivery fees
 drop off / dropoff / send to
 """,
     "pay": """
+مكينة / مكينة بطاقة / ماكينة بطاقة / مكينة فيزا / جهاز دفع / card machine / pos
 دفع / ادفع / ندفع / تدفع / تدفعون / المبلغ / ادفعلكم / كاش / نقد / نقدا / نقدي / كاش عند الاستلام
 الدفع عند الاستلام / فيزا / ماستركارد / ماستر كارد / ماستر / ابل بي / آبل باي / ابل بيه / ايبل بي
 سامسونج باي / تحويل / احول / تحويل بنكي / حوالة / حساب بنكي / رقم الحساب / ايبان / تابي / تمارا
@@ -96,6 +100,7 @@ english / arabic / language / languages / lang / in english / in arabic / urdu /
 malayalam / tagalog / french / inglizi / englizi / 3arabi / arabi / bil3arabi / bel3arabi
 """,
     "speak": """
+ارجع / رجع / رجعوا / رجعوه / رجعوها / back to
 تتكلمون / تتكلم / تكلموا / تكلموني / حول / حولوا / حوله / حولوه / حولها / تحويل / غير / غيروا
 غيره / تغيير / ابدل / ترجم / ترجموا / ترجمة / خلوه / خله / خلها / اختيار / الى / رد بال / كلمني
 افهم / ما افهم / مافهم / اعرف / خلي
@@ -104,6 +109,8 @@ dont understand / do not understand / turn / use / prefer / choose / select / ve
 not / dont
 """,
     "good": """
+سكري / السكري / diabetic / diabetes / diabetics
+كحول / جيلاتين / خنزير / شحم / alcohol / gelatin / gelatine / pork / lard
 قلوتين / قلوتن / حلال / طازج / طازة / طازجة / فريش / مضمون / مضمونة / نظيف / نظيفة / صحي / صحية
 مرخص / مرخصة
 ترخيص / رخصة / مكونات / مكوناتها / مكوناته / حساسية / مواد حافظة / مكسرات / جلوتين / غلوتين
@@ -147,6 +154,8 @@ main menu / home page / start / restart / new arrivals / whats new / price list 
 tbi3on / tabee3on / tbe3on / shu 3ndkm / shu 3ndkom / sho 3ndkom / shu 3indkum / menyu
 """,
     "what-is": """
+ولا شخص / ولا انسان / ولا بشر / او شخص / or human / or person / or a person / or a human
+ناس حقيقيين / حقيقيين / حقيقي / real people / real
 مساعدة / ساعدوني / ساعدني / ساعدونا / هلب / منو انتم / منو انتو / منو انت / مين انت / منو وياي
 مين معاي / منو معاي / رد آلي / الرد الآلي
 الي / كمبيوتر / آلة / من انتم / مين انتم / منو انتوا / مين انتو
@@ -164,5 +173,9 @@ how this works / how it works / how to use
     "discount": """
 خصم / خصومات / كوبون / كود خصم / تخفيض / تخفيضات / عروض / عرض / عروضكم
 discount / discounts / coupon / promo / promo code / offers / sale / sales / deals / voucher
+""",
+    "within": """
+فيها / فيه / فيهم / يحتوي / تحتوي / يحتوون / تحتوون / داخلها
+contain / contains / made of / made from / made with
 """,
 }

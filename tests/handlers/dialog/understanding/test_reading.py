@@ -19,13 +19,17 @@ LEAST = {
     "fresh": 0.98,
     "first": 0.98,
     "second": 0.98,
-    "third": 0.97,
+    "third": 0.98,
+    "fourth": 0.98,
+    "fifth": 0.98,
+    "sixth": 0.98,
 }
 """Of each list so many must be read as they are meant.
 
-The last three were written before the tables of words were looked at, and met them in turn: of the
-first 67 % were read at once, of the second 89 % and of the third 98 %; what was wrong in the first
-two was mended by its kind before the next was read.
+The numbered lists met the tables in turn, and what was wrong in one was mended by its kind before
+the next was read. Of the first three, which were written before the tables were looked at, 67 %,
+86 % and 98 % were read at once; of the fourth and fifth, which were written after it and say
+everything in a roundabout way, 57 % and 58 %; of the sixth, in plain words again, 84 %.
 """
 
 
