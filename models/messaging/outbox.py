@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Any, Literal, cast
+from typing import Any, Literal, NamedTuple, cast
 
 import msgspec
 from sqlalchemy import ColumnElement, CursorResult, and_, bindparam, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.kernel.base import table_of
 from models.kernel.portions import count_rows
+from models.kernel.prepared import prepared
 from models.messaging.accounts import Account
 from models.messaging.owed import (
     BLOCKED,
@@ -59,15 +61,28 @@ class Leased(msgspec.Struct, frozen=True):
     until: datetime | None = None
 
 
-FOUND = (
-    select(
-        *(OwedMessage.id, OwedMessage.account_id, Account.external_id, Person.language),
-        *(OwedMessage.reply, OwedMessage.tries, OwedMessage.until, OwedMessage.key),
-    )
-    .join(Account, Account.id == OwedMessage.account_id)
-    .join(Person, Person.id == Account.person_id)
-    .where(OwedMessage.id.in_(bindparam("ids", expanding=True)))
+class Found(NamedTuple):
+    """A message that is next for its account, and whom to."""
+
+    id: int
+    account_id: int
+    reply: str
+    tries: int
+    until: datetime | None
+    key: str
+    external_id: str
+    language: str
+
+
+owed, accounts, people = table_of(OwedMessage), table_of(Account), table_of(Person)
+OF_THESE = owed.c.id.in_(bindparam("ids", expanding=True))
+FOUND: Any = prepared(
+    select(*(owed.c[name] for name in Found._fields[:6]), accounts.c.external_id, people.c.language)
+    .join_from(owed, accounts, accounts.c.id == owed.c.account_id)
+    .join(people, people.c.id == accounts.c.person_id)
+    .where(OF_THESE)
 )
+TRY = prepared(update(owed).where(OF_THESE).values(tries=owed.c.tries + 1))
 
 
 async def lease(
@@ -124,21 +139,20 @@ async def release(session: AsyncSession, message_ids: Collection[int]) -> None:
     await end_leases(session, await _hold_accounts(session, message_ids), message_ids)
 
 
-async def _read_messages(session: AsyncSession, ids: Sequence[int]) -> list[Any]:
+async def _read_messages(session: AsyncSession, ids: Sequence[int]) -> list[Found]:
     """The rows of the messages of these ids, in that order."""
     if not ids:
         return []
-    by_id = {row.id: row for row in await session.execute(FOUND, {"ids": ids})}
+    by_id = {row[0]: Found(*row) for row in await session.execute(FOUND, {"ids": ids})}
     return [by_id[id_] for id_ in ids]
 
 
 async def _worthy(
-    session: AsyncSession, rows: Sequence[Any], withdrawn: tuple[str, ...], now: datetime
-) -> list[Any]:
+    session: AsyncSession, rows: Sequence[Found], withdrawn: tuple[str, ...], now: datetime
+) -> list[Found]:
     """The rows of messages that are still to be sent; the others are closed."""
-    perishable = [row for row in rows if row.until is not None]
-    gone = [row for row in perishable if row.key.startswith(withdrawn)]
-    passed = [row for row in perishable if row.until <= now and row not in gone]
+    gone = [row for row in rows if row.until is not None and row.key.startswith(withdrawn)]
+    passed = [row for row in rows if row.until is not None and row.until <= now and row not in gone]
     if gone:
         await close_withdrawn(session, [row.id for row in gone], now)
     if passed:
@@ -150,21 +164,18 @@ async def _worthy(
 
 
 async def _lease_messages(
-    session: AsyncSession, rows: Sequence[Any], now: datetime, seconds: float
+    session: AsyncSession, rows: Sequence[Found], now: datetime, seconds: float
 ) -> list[Leased]:
     """Lease these, and count one more try of each."""
     if rows:
         await take_leases(session, [row.account_id for row in rows], now, seconds)
-        trying = update(OwedMessage).where(OwedMessage.id.in_([row.id for row in rows]))
-        await session.execute(
-            trying.values(tries=OwedMessage.tries + 1).execution_options(synchronize_session=False)
-        )
+        await session.execute(TRY, {"ids": [row.id for row in rows]})
     return [
         Leased(
             id=row.id,
             account_id=row.account_id,
             external_id=row.external_id,
-            language=cast(Language, row.language),
+            language=row.language,
             reply=row.reply,
             tries=row.tries + 1,
             until=row.until,

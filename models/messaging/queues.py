@@ -53,12 +53,17 @@ READY = (
     queues.message_id.is_not(None),
     queues.message_id.not_in(bindparam("but", expanding=True)),
 )
-FIRST_READY = (
+FIRST_READY = prepared(
     select(queues.message_id)
     .where(queues.urgency == bindparam("level"), *READY)
     .order_by(queues.ready_at, queues.message_id)
     .limit(bindparam("room", type_=Integer))
     .with_for_update(skip_locked=True)
+)
+LEASE = prepared(
+    update(table_of(AccountQueue))
+    .where(queues.account_id.in_(bindparam("accounts", expanding=True)))
+    .values(leased=True, ready_at=bindparam("until"), as_of=bindparam("now"))
 )
 ANY_READY = prepared(
     select(queues.account_id)
@@ -269,7 +274,7 @@ async def first_ready(
         if room <= 0:
             break
         asked = {"level": level, "room": room, **_ready_values(channel, now, but)}
-        found += [id_ for id_ in await session.scalars(FIRST_READY, asked) if id_ is not None]
+        found += [row[0] for row in await session.execute(FIRST_READY, asked)]
     return found
 
 
@@ -277,12 +282,9 @@ async def take_leases(
     session: AsyncSession, account_ids: Collection[int], now: datetime, seconds: float
 ) -> None:
     """Lease what is next for these accounts, which nobody else has."""
-    await session.execute(
-        update(AccountQueue)
-        .where(AccountQueue.account_id.in_(sorted(account_ids)))
-        .values(leased=True, ready_at=now + timedelta(seconds=seconds), as_of=now)
-        .execution_options(synchronize_session=False)
-    )
+    until = now + timedelta(seconds=seconds)
+    asked = {"accounts": sorted(account_ids), "until": until, "now": now}
+    await session.execute(LEASE, asked)
 
 
 def _ready_values(channel: str, now: datetime, but: Collection[int]) -> dict[str, Any]:

@@ -9,13 +9,17 @@ from sqlalchemy import String, select, update
 from sqlalchemy import cast as cast_to
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from models.kernel.base import table_of
+from models.kernel.prepared import prepared
 from models.messaging.owed import Broadcast, OwedMessage, open_ones
+
+begun = table_of(Broadcast)
+WITHDRAWN = prepared(select(begun.c.key).where(begun.c.what == "withdraw"))
 
 
 async def withdrawn_keys(session: AsyncSession) -> tuple[str, ...]:
     """What the keys begin with of what is being withdrawn: it counts before it is written down."""
-    found = select(Broadcast.key).where(Broadcast.what == "withdraw")
-    return tuple(await session.scalars(found))
+    return tuple(row[0] for row in await session.execute(WITHDRAWN))
 
 
 async def close_withdrawn(
