@@ -6,6 +6,7 @@ import heapq
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import count
 from typing import NamedTuple
 
@@ -58,6 +59,17 @@ class Found(NamedTuple):
     kind: Kind
     data: str
     message: ScreenMessage
+
+
+INVISIBLE = re.compile("[\u200b-\u200f\u061c\u2066-\u2069]")
+
+
+@cache
+def gone_words(language: Language) -> tuple[str, ...]:
+    """How it is said that others have bought out what is asked for."""
+    few = (word("refused-few-left", language, left=left) for left in range(1, 30))
+    gone = ("refused-sold-out", "noting-shelf-changed", "noting-thing-gone")
+    return (*few, *(word(name, language) for name in gone))
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -226,10 +238,12 @@ class Crawler:
     async def _ends(self, asked: Question) -> None:
         """The button that goes on: the one that ends the form, or else the first.
 
-        Rows that others bought out meanwhile say so, and have none: those are left.
+        Rows that others bought out meanwhile say so, and have none: those are left, and so is what
+        says that no more of a thing lies there.
         """
         choices = sorted(self._choices(), key=lambda each: not goes_on(each[1]))
-        if asked.state.at == "rows" and not goes_on(choices[0][1]):
+        is_gone = any(words in self._newest() for words in gone_words(self.language))
+        if is_gone or (asked.state.at == "rows" and not goes_on(choices[0][1])):
             await self._leaves()
             return
         for action, data, message in choices:
@@ -240,6 +254,10 @@ class Crawler:
                 return
         self.complaints.append(f"no way on from {asked.key}")
         await self.types("/cancel")
+
+    def _newest(self) -> str:
+        """What the newest message says, without the marks of direction within it."""
+        return INVISIBLE.sub("", self.person.screen[-1].words)
 
     async def _goes_back(self, asked: Question) -> None:
         if not await self._goes(Back, "button-back", asked.version):
