@@ -119,6 +119,7 @@ noting-new-product = The note is kept as a draft. Once the new product is publis
 noting-product-on-note = ✅ The new product is published, and what came of it is a line of the note.
 noting-full = The most things on one note: { $most }. Put the rest on another note.
 noting-only-left = { $thing }: on the shelf there is { $left }.
+noting-line-gone = A line of { $pieces }: its thing is this family’s no more, or is made to order now.
 noting-off-sale = { $thing } is off sale by now. Put it on sale again on its product’s page, or drop it from the note.
 noting-shelf-changed = The shelf has changed meanwhile, so nothing is booked yet.
 noting-thing-gone = Nothing can be noted of this thing now: none is left on the shelf, or it is off sale.

@@ -18,7 +18,6 @@ from models.hall.note_queries import note
 from models.hall.note_tables import NoteKind
 from models.hall.notes import NewNote, book_note, counted_of
 from models.hall.stocked_things import StockedThing
-from models.kernel.refusals import NotFound
 from models.products.stock import Take
 
 MOST_WAYS = 90
@@ -28,17 +27,13 @@ MOST_WAYS = 90
 async def book(turn: Turn, state: Noting) -> Reply:
     """Book the note, of a package one for each family; all in one act.
 
-    What is there no more, and so was not shown, is not booked. Refuses: NotFound, OutOfStock.
+    Refuses: NotFound, OutOfStock.
     """
     things = {thing.option_id: thing for thing in await things_for(turn, state)}
     lines: dict[int, list[NotedLine]] = {}
     for line in state.lines:
-        if line.option_id not in things:
-            continue
         family_id = int(state.family or 0) or things[line.option_id].family_id
         lines.setdefault(family_id, []).append(line)
-    if not lines:
-        raise NotFound("option")
     booked = [
         await book_note(turn.acting, new_note(state, family_id, own, things), turn.terms)
         for family_id, own in sorted(lines.items())

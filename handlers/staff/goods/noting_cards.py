@@ -191,12 +191,19 @@ def objection(state: Noting, thing: StockedThing, pieces: int) -> Phrase | None:
 
 
 def objections(state: Noting, things: Sequence[StockedThing]) -> dict[int, Phrase]:
-    """By their options, the lines that can not be booked any more, and why."""
-    noted = {line.option_id: line.pieces for line in state.lines}
-    found = {
-        thing.option_id: objection(state, thing, noted.get(thing.option_id, 0)) for thing in things
-    }
-    return {option_id: why for option_id, why in found.items() if why is not None}
+    """By their options, the lines that can not be booked any more, and why.
+
+    A thing that is not among them is another family's by now, or is made to order.
+    """
+    there = {thing.option_id: thing for thing in things}
+    found: dict[int, Phrase] = {}
+    for line in state.lines:
+        thing = there.get(line.option_id)
+        gone = say("noting-line-gone", pieces=pieces_words(line.pieces))
+        why = gone if thing is None else objection(state, thing, line.pieces)
+        if why is not None:
+            found[line.option_id] = why
+    return found
 
 
 def differing(state: Noting, things: Sequence[StockedThing]) -> list[Phrase]:

@@ -9,6 +9,7 @@ from handlers.dialog.actions.drafts import DropDraft
 from handlers.dialog.actions.goods import ConfirmNote, DisputeNote, ShowNote, TakeOffer
 from handlers.dialog.pictures import Receipt
 from handlers.dialog.turns import Turns
+from models.hall.moved_products import set_family
 from models.hall.note_tables import GoodsNote, NoteKind
 from models.hall.notes import Counted, NewNote, book_note
 from models.people.access import Role
@@ -327,3 +328,27 @@ async def test_a_note_of_which_nothing_can_be_booked_leads_back_to_its_list(turn
     await clerk.presses(word("button-drop-amiss"))
     assert word("noting-lines-give-back") in clerk.text
     assert word("button-note-done") not in clerk.labels
+
+
+async def test_a_thing_that_is_another_familys_by_now_is_dropped_from_the_note(
+    turns: Turns,
+) -> None:
+    luqaimat, maamoul = await two_things(turns)
+    clerk = await staff(turns, Role.catalogue)
+    await begins(clerk, "write-off")
+    await clerk.says("لقيمات 4")
+    await clerk.presses(word("button-note-done"))
+    await clerk.presses(word("written-off-broken"))
+    other = await shelf.add_family(turns, ("أخرى", "Other"))
+    async with turns.database.write() as session:
+        product_id = (await session.get_one(Option, luqaimat)).product_id
+        await set_family(acting(session), product_id, other)
+    await clerk.presses(word("button-book-write-off"))
+    assert word("noting-shelf-changed") in clerk.text
+    assert word("noting-line-gone", pieces="4 قطع") in clerk.text
+    await clerk.presses(word("button-drop-amiss"))
+    await clerk.says("معمول 3")
+    await clerk.presses(word("button-note-done"))
+    await clerk.presses(word("button-book-write-off"))
+    assert word("noting-booked") in clerk.text
+    assert (await on_hand(turns, luqaimat), await on_hand(turns, maamoul)) == (10, 7)
