@@ -14,9 +14,14 @@ def spent_by(server: Postgres | None) -> float:
     if server is None or server.server is None:
         return 0.0
     process = psutil.Process(server.server.pid)
-    times = process.cpu_times()
-    ended = float(times.children_user + times.children_system)
-    return cpu_of(process) + ended + sum(map(cpu_of, process.children()))
+    while True:
+        times = process.cpu_times()
+        ended = float(times.children_user + times.children_system)
+        try:
+            return cpu_of(process) + ended + sum(map(cpu_of, process.children()))
+        except psutil.NoSuchProcess:
+            process.status()  # raises where the server itself is gone
+            # One of its processes has ended meanwhile, and counts among those now.
 
 
 async def gather_statistics(url: str) -> None:
